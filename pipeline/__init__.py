@@ -1,0 +1,1 @@
+"""News in, tidy tables out."""

@@ -1,0 +1,49 @@
+"""Builds the spaCy pipeline; the only module that knows all components."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from pipeline.contract import Article
+from pipeline.label import entities, sentences, tokenizer  # noqa: F401  (they register their factories)
+from pipeline.match import deals, figures, parties, sectors, times  # noqa: F401
+from pipeline.match.spans import FURNITURE
+
+COMPONENTS = (
+    "news_sentences",
+    "news_entities",
+    "figure_matcher",
+    "time_matcher",
+    "party_matcher",
+    "sector_matcher",
+    "deal_matcher",
+)
+
+
+@lru_cache(maxsize=4)
+def assemble(model: str = "none", *, vague_times: bool = False) -> Language:
+    """The pipeline from text to ``doc.spans``.
+
+    Args:
+        model: name or path of a spaCy pipeline whose entities are taken, or ``none`` for rules alone.
+        vague_times: also find expressions without a place on the calendar.
+
+    Raises:
+        OSError: there is no such pipeline.
+    """
+    nlp = spacy.blank("en", config={"nlp": {"tokenizer": {"@tokenizers": "tidings.NewsTokenizer.v1"}}})
+    settings = {"news_entities": {"model": model}, "time_matcher": {"vague": vague_times}}
+    for name in COMPONENTS:
+        nlp.add_pipe(name, config=settings.get(name, {}))
+    return nlp
+
+
+def make_doc(nlp: Language, article: Article) -> Doc:
+    """The tokens of an article, with its furniture noted for the matchers."""
+    doc = nlp.make_doc(article.text)
+    doc.user_data[FURNITURE] = article.furniture
+    return doc

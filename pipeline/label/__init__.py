@@ -1,0 +1,1 @@
+"""Article -> Doc: tokens, sentences and named entities."""

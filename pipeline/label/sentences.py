@@ -1,0 +1,95 @@
+"""Sentence bounds for news: abbreviations, initials, headlines, lists and wrapped lines."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from pipeline.gazetteers import words
+
+# A line end inside a sentence is a wrap: the line is long, or the next one goes on in lower case or is indented.
+_CANDIDATE = re.compile(
+    r"""
+      (?P<paragraph> [ \t]* \n [ \t]* \n \s* )
+    | (?P<line> [ \t]* \n [ \t]* )
+    | (?P<stop> (?: \.{3} | … | [.!?] ) ["'”’)\]]* ) (?: (?P<gap> \s+ ) | (?= ["“‘]? [A-Z][a-z] ) )
+    """,
+    re.VERBOSE,
+)
+_LAST_WORD = re.compile(r"[\w.&-]+$")
+_OPENER = re.compile(r"""["'“‘(\[]*(?:[A-Z0-9$€£¥₹À-Þ]|[^\x00-\x7F])""")
+_BULLET = re.compile(r"[-*•·▪–—]|\(?\d{1,2}[.)]\s")
+_WRAPPED_LINE = 55
+
+
+def _ends_sentence(text: str, stop: re.Match[str], abbreviations: frozenset[str]) -> bool:
+    """Whether a full stop, question or exclamation mark at ``stop`` closes the sentence."""
+    if not _OPENER.match(text, stop.end()):
+        return False
+    if not stop["stop"].startswith(".") or stop["stop"].startswith("..."):
+        return True
+    last = _LAST_WORD.search(text, max(0, stop.start() - 24), stop.start())
+    if last is None:
+        return True
+    word = last.group()
+    if stop["gap"] is None:
+        # 'materials.“India' or 'strengthened.We': no blank, so only after a word of lower case letters.
+        return word.islower() and word.isalpha() and len(word) > 2
+    if word.lower() in abbreviations:
+        return False
+    initial = len(word) == 1 and word.isupper()
+    dotted = "." in word and len(word.replace(".", "")) <= 3 and not word[0].isdigit()
+    if initial:
+        return False
+    # 'the U.S. Treasury' goes on, 'in the U.S. The ...' does not.
+    return not dotted or re.match(r"(?:The|He|She|It|They|But|In|On|A|We|Its|This|That|And|At|For)\b", text[stop.end() :]) is not None
+
+
+def _line_breaks(text: str, line: re.Match[str]) -> bool:
+    """Whether a single line end closes the sentence, as after a headline or a list item."""
+    start = text.rfind("\n", 0, line.start()) + 1
+    before = text[start : line.start()].rstrip()
+    if not before or before[-1] in ".!?:;…”\"'’)" or _BULLET.match(text, line.end()):
+        return True
+    after = text[line.end() : line.end() + 1]
+    indented = line.group().endswith((" ", "\t"))
+    return not (after.islower() or indented or len(before) >= _WRAPPED_LINE)
+
+
+def sentence_starts(text: str) -> list[int]:
+    """Offsets at which a sentence starts; the first is 0."""
+    abbreviations = words("abbreviations")
+    starts = [0]
+    for match in _CANDIDATE.finditer(text):
+        if match["paragraph"] is not None:
+            ends = True
+        elif match["line"] is not None:
+            ends = _line_breaks(text, match)
+        else:
+            ends = _ends_sentence(text, match, abbreviations)
+        if ends and starts[-1] < match.end() < len(text):
+            starts.append(match.end())
+    return starts
+
+
+@Language.factory("news_sentences", assigns=["token.is_sent_start", "doc.sents"])
+def create_news_sentences(nlp: Language, name: str) -> NewsSentences:
+    """The component that sets sentence starts."""
+    return NewsSentences()
+
+
+class NewsSentences:
+    """Sets ``token.is_sent_start`` from ``sentence_starts``."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Mark the first token of every sentence."""
+        starts = sentence_starts(doc.text)
+        following = 0
+        for token in doc:
+            begins = following < len(starts) and token.idx >= starts[following]
+            while following < len(starts) and token.idx >= starts[following]:
+                following += 1
+            token.is_sent_start = begins
+        return doc

@@ -1,0 +1,13 @@
+"""Spans to sectors with values."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from pipeline.contract import Article, Sector
+from pipeline.settings import Settings
+
+
+def read_sectors(doc: Doc, article: Article, settings: Settings) -> tuple[Sector, ...]:
+    """The sectors of ``doc.spans["sectors"]``, in order of the text."""
+    return ()

@@ -1,0 +1,80 @@
+"""One typed object for all settings: arguments > environment > tidings.toml > defaults."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any, Literal
+
+from pydantic import Field, ValidationError, field_validator
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
+
+Format = Literal["csv", "xlsx"]
+FORMATS: tuple[Format, ...] = ("csv", "xlsx")
+
+
+class SettingsError(ValueError):
+    """A setting that cannot be used; its text is one sentence that says what to do."""
+
+
+class Settings(BaseSettings):
+    """What a run can be told.
+
+    Every field can be set in ``tidings.toml`` under its own name, and in the environment as ``TIDINGS_`` and its name
+    in capitals (lists as JSON).
+    """
+
+    model_config = SettingsConfigDict(env_prefix="TIDINGS_", extra="forbid", frozen=True, validate_default=True)
+
+    model: str = Field("none", description="Name or path of a spaCy pipeline for named entities, or 'none': rules alone.")
+    published: date | None = Field(None, description="Publication date of articles that give none themselves.")
+    base_currency: str = Field("USD", pattern="^[A-Z]{3}$", description="ISO 4217 code that money is converted to.")
+    formats: tuple[Format, ...] = Field(FORMATS, min_length=1, description="File formats to write.")
+    jobs: int = Field(1, ge=1, le=256, description="Worker processes.")
+    vague_times: bool = Field(False, description="Also give PRESENT_REF, PAST_REF, FUTURE_REF and rate words as times.")
+    fiscal_year_start: int | None = Field(None, ge=1, le=12, description="Month in which fiscal years start.")
+
+    @field_validator("published", mode="before")
+    @classmethod
+    def _iso_day(cls, value: object) -> object:
+        return date.fromisoformat(value) if isinstance(value, str) else value
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Arguments, then the environment, then the file."""
+        return init_settings, env_settings, TomlConfigSettingsSource(settings_cls)
+
+
+def load(config: Path | None = None, **arguments: Any) -> Settings:
+    """The settings from ``config`` (or ``tidings.toml`` of the working folder, if there), the environment, arguments.
+
+    Arguments that are None count as not given.
+
+    Raises:
+        SettingsError: a file that cannot be read, an unknown name or a value out of range.
+    """
+    if config is not None and not config.is_file():
+        msg = f"there is no settings file {str(config)!r}: name an existing TOML file with --config"
+        raise SettingsError(msg)
+
+    class Sourced(Settings):
+        model_config = SettingsConfigDict(toml_file=config or Path("tidings.toml"))
+
+    try:
+        sourced = Sourced(**{name: value for name, value in arguments.items() if value is not None})
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = ".".join(map(str, first["loc"])) or "settings"
+        msg = f"{name.replace('_', '-')} cannot be {first['input']!r}: {first['msg'][0].lower()}{first['msg'][1:]}"
+        raise SettingsError(msg) from error
+    except ValueError as error:
+        msg = f"{config or 'tidings.toml'} is not valid TOML: {error}"
+        raise SettingsError(msg) from error
+    return Settings.model_construct(**sourced.model_dump())

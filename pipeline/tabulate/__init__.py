@@ -1,0 +1,1 @@
+"""Links and values -> rows and frames; the schema with every column's meaning."""

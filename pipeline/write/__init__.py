@@ -1,0 +1,1 @@
+"""Tables -> files, one module per format."""
