@@ -36,7 +36,7 @@ def assemble(model: str = "none", *, vague_times: bool = False) -> Language:
         OSError: there is no such pipeline.
     """
     nlp = spacy.blank("en", config={"nlp": {"tokenizer": {"@tokenizers": "tidings.NewsTokenizer.v1"}}})
-    settings = {"news_entities": {"model": model}, "time_matcher": {"vague": vague_times}}
+    settings: dict[str, dict[str, object]] = {"news_entities": {"model": model}, "time_matcher": {"vague": vague_times}}
     for name in COMPONENTS:
         nlp.add_pipe(name, config=settings.get(name, {}))
     return nlp

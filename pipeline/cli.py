@@ -1,37 +1,145 @@
-"""The command line: parse, call, print. Heavy imports stay inside the commands."""
+"""The command line: parse, call, print. Heavy imports stay inside the commands, so that help answers at once."""
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
-app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+if TYPE_CHECKING:
+    from pipeline.settings import Settings
+
+FINE, REJECTED, WRONG, INTERRUPTED = 0, 1, 2, 130
+
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+Model = Annotated[str | None, typer.Option(help="Name or path of a spaCy pipeline for names, or 'none': rules alone.")]
+Published = Annotated[str | None, typer.Option(metavar="DATE", help="Publication date of articles that give none.")]
+BaseCurrency = Annotated[str | None, typer.Option(metavar="CODE", help="ISO 4217 code to convert money to.")]
+Jobs = Annotated[int | None, typer.Option(metavar="N", help="Worker processes.")]
+VagueTimes = Annotated[bool | None, typer.Option("--vague-times", help="Also give times without a calendar place.")]
+Config = Annotated[Path | None, typer.Option(metavar="FILE", help="Settings file; default: tidings.toml, if there.")]
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        typer.echo(f"tidings {version('tidings')}")
+        raise typer.Exit
 
 
 @app.callback()
-def tidings() -> None:
+def tidings(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version and exit.")
+    ] = False,
+) -> None:
     """News in, tidy tables out."""
+
+
+def _fail(message: str) -> NoReturn:
+    typer.echo(f"tidings: {message}", err=True)
+    raise typer.Exit(WRONG)
+
+
+@contextmanager
+def _errors() -> Iterator[None]:
+    """What a user can cause ends in one sentence and the right exit code."""
+    from pipeline.settings import SettingsError
+
+    try:
+        yield
+    except SettingsError as error:
+        _fail(str(error))
+    except FileNotFoundError as error:
+        _fail(f"there is no file or folder {str(error.filename or error)!r}")
+    except OSError as error:
+        _fail(f"{error.filename}: {error.strerror}" if error.filename else str(error))
+    except KeyboardInterrupt:
+        typer.echo("tidings: interrupted", err=True)
+        raise typer.Exit(INTERRUPTED) from None
+
+
+def _settings(config: Path | None, **arguments: object) -> Settings:
+    from pipeline.settings import load
+
+    return load(config, **arguments)
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[int], None]]:
+    """A function to call with the number of articles done: a live line on a terminal, else a line now and then."""
+    if sys.stderr.isatty():
+        from rich.console import Console
+        from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+        columns = SpinnerColumn(), TextColumn("{task.completed:,.0f} articles"), TimeElapsedColumn()
+        with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+            task = bar.add_task("", total=None)
+            yield lambda done: bar.update(task, completed=done)
+        return
+
+    def line(done: int) -> None:
+        if done % 1000 == 0:
+            typer.echo(f"{done:,} articles", err=True)
+
+    yield line
 
 
 @app.command()
 def run(
-    paths: Annotated[list[Path], typer.Argument(help="Files or folders with articles.")],
-    out: Annotated[Path, typer.Option(help="Folder for the tables.")],
-    model: Annotated[str | None, typer.Option(help="spaCy pipeline for names, or 'none'.")] = None,
-    published: Annotated[str | None, typer.Option(help="Publication date of articles without one.")] = None,
-    vague_times: Annotated[bool | None, typer.Option("--vague-times", help="Give vague times too.")] = None,
-    jobs: Annotated[int | None, typer.Option(help="Worker processes.")] = None,
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Articles: files, or folders to walk.")],
+    out: Annotated[Path, typer.Option(metavar="DIR", help="Folder for the tables; made if need be.")],
+    formats: Annotated[str | None, typer.Option("--format", metavar="LIST", help="csv, xlsx (default: both).")] = None,
+    model: Model = None,
+    published: Published = None,
+    base_currency: BaseCurrency = None,
+    jobs: Jobs = None,
+    vague_times: VagueTimes = None,
+    config: Config = None,
 ) -> None:
-    """Read articles and write their tables."""
-    from pipeline import settings as settings_module
-    from pipeline.batch.run import run as run_batch
+    """Read articles and write their tables.
 
-    settings = settings_module.load(model=model, published=published, vague_times=vague_times, jobs=jobs)
-    summary, _ = run_batch(paths, out, settings)
-    typer.echo(str(summary), err=True)
-    raise typer.Exit(1 if summary.rows["rejects"] else 0)
+    Exit code 0: fine; 1: finished, but some inputs were rejected (table `rejects`); 2: wrong usage or settings.
+    """
+    with _errors():
+        from pipeline.batch.run import run as run_batch
+
+        settings = _settings(
+            config,
+            formats=tuple(name.strip() for name in formats.split(",")) if formats is not None else None,
+            model=model,
+            published=published,
+            base_currency=base_currency,
+            jobs=jobs,
+            vague_times=vague_times,
+        )
+        with _progress() as progress:
+            summary = run_batch(paths, out, settings, progress)
+    for table, count in summary.rows.items():
+        typer.echo(f"{table:10} {count:9,}", err=True)
+    speed = summary.words / summary.seconds if summary.seconds else 0
+    typer.echo(f"{summary.words:,} words in {summary.seconds:.1f} s: {speed:,.0f} words per second", err=True)
+    raise typer.Exit(REJECTED if summary.rows["rejects"] else FINE)
+
+
+@app.command()
+def schema() -> None:
+    """Print the data dictionary: every table and column, in Markdown."""
+    from pipeline.tabulate.dictionary import data_dictionary
+
+    typer.echo(data_dictionary(), nl=False)
 
 
 def main() -> None:

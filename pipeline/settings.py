@@ -26,9 +26,11 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix="TIDINGS_", extra="forbid", frozen=True, validate_default=True)
 
-    model: str = Field("none", description="Name or path of a spaCy pipeline for named entities, or 'none': rules alone.")
+    model: str = Field(
+        "none", description="Name or path of a spaCy pipeline for named entities, or 'none': rules alone."
+    )
     published: date | None = Field(None, description="Publication date of articles that give none themselves.")
-    base_currency: str = Field("USD", pattern="^[A-Z]{3}$", description="ISO 4217 code that money is converted to.")
+    base_currency: str = Field("USD", description="ISO 4217 code that money is converted to.")
     formats: tuple[Format, ...] = Field(FORMATS, min_length=1, description="File formats to write.")
     jobs: int = Field(1, ge=1, le=256, description="Worker processes.")
     vague_times: bool = Field(False, description="Also give PRESENT_REF, PAST_REF, FUTURE_REF and rate words as times.")
@@ -38,6 +40,16 @@ class Settings(BaseSettings):
     @classmethod
     def _iso_day(cls, value: object) -> object:
         return date.fromisoformat(value) if isinstance(value, str) else value
+
+    @field_validator("base_currency")
+    @classmethod
+    def _iso_4217(cls, value: str) -> str:
+        from babel.numbers import list_currencies
+
+        if value not in list_currencies():
+            msg = "it is no ISO 4217 code"
+            raise ValueError(msg)
+        return value
 
     @classmethod
     def settings_customise_sources(
@@ -50,6 +62,12 @@ class Settings(BaseSettings):
     ) -> tuple[PydanticBaseSettingsSource, ...]:
         """Arguments, then the environment, then the file."""
         return init_settings, env_settings, TomlConfigSettingsSource(settings_cls)
+
+
+def _reason(message: str) -> str:
+    """Pydantic's message inside a sentence of ours."""
+    message = message.removeprefix("Value error, ")
+    return message[:1].lower() + message[1:]
 
 
 def load(config: Path | None = None, **arguments: Any) -> Settings:
@@ -72,7 +90,7 @@ def load(config: Path | None = None, **arguments: Any) -> Settings:
     except ValidationError as error:
         first = error.errors()[0]
         name = ".".join(map(str, first["loc"])) or "settings"
-        msg = f"{name.replace('_', '-')} cannot be {first['input']!r}: {first['msg'][0].lower()}{first['msg'][1:]}"
+        msg = f"{name.replace('_', '-')} cannot be {first['input']!r}: {_reason(first['msg'])}"
         raise SettingsError(msg) from error
     except ValueError as error:
         msg = f"{config or 'tidings.toml'} is not valid TOML: {error}"

@@ -2,100 +2,86 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import time
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
 from dataclasses import dataclass
-from functools import partial
 from itertools import chain
 from pathlib import Path
 
-import pandas as pd
-
-from pipeline.batch.read import read_articles
-from pipeline.contract import Article, Reading, Reject
-from pipeline.ingest import Source, find_sources, read_source
+from pipeline.assemble import assemble
+from pipeline.batch.work import Parcel, work
+from pipeline.contract import Article, Reject
+from pipeline.ingest import find_sources, read_source
 from pipeline.settings import Settings
 from pipeline.tabulate.frames import frames
-from pipeline.tabulate.rows import Rows, tabulate, tabulate_rejects
+from pipeline.tabulate.rows import Rows, tabulate_rejects
 from pipeline.tabulate.schema import TABLES
-from pipeline.write.csv import write_csv
+from pipeline.write import write_tables
+from pipeline.write.texts import write_texts
 
-Progress = Callable[[int, int], None]
+Progress = Callable[[int], None]
+
+
+def _silent(done: int) -> None:
+    """The progress that shows nothing."""
 
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What a run did: rows by table, words read and seconds it took."""
+    """What a run did: rows by table, words read, and the seconds it took."""
 
     rows: dict[str, int]
     words: int
     seconds: float
 
 
-@dataclass(frozen=True, slots=True)
-class Parcel:
-    """One article ready to be written: plain values that pass between processes."""
+def collect(
+    paths: list[Path], settings: Settings, *, skip: Path | None = None, progress: Progress = _silent
+) -> tuple[list[Article], Rows]:
+    """Read everything at ``paths`` but what lies under ``skip``: the articles by source, and the rows of all tables.
 
-    article: Article
-    rows: Rows
-
-
-def _read_file(source: Source, settings: Settings) -> list[Parcel | Reject]:
-    return [
-        Parcel(item.article, tabulate(item)) if isinstance(item, Reading) else item
-        for item in read_articles(read_source(source, settings.published), settings)
-    ]
-
-
-def _read_files(sources: list[Source], settings: Settings, progress: Progress) -> Iterator[Parcel | Reject]:
-    work = partial(_read_file, settings=settings)
-    with ExitStack() as stack:
-        if settings.jobs > 1 and len(sources) > 1:
-            pool = stack.enter_context(multiprocessing.get_context("spawn").Pool(settings.jobs))
-            results = pool.imap(work, sources)
-        else:
-            results = map(work, sources)
-        for done, parcels in enumerate(results, start=1):
-            progress(done, len(sources))
-            yield from parcels
+    Raises:
+        FileNotFoundError: a path does not exist.
+        OSError: ``settings.model`` is no spaCy pipeline.
+    """
+    sources = [s for s in find_sources(paths) if skip is None or not s.path.resolve().is_relative_to(skip.resolve())]
+    assemble(settings.model, vague_times=settings.vague_times)
+    inputs = chain.from_iterable(read_source(source, settings.published) for source in sources)
+    parcels, rejects = _sort_out(work(inputs, settings), progress)
+    rows: Rows = {table: list(chain.from_iterable(parcel.rows[table] for parcel in parcels)) for table in TABLES}
+    rows["rejects"] = tabulate_rejects(rejects)
+    return [parcel.article for parcel in parcels], rows
 
 
-def collect(paths: list[Path], settings: Settings, progress: Progress = lambda done, total: None) -> tuple[list[Article], Rows]:
-    """Read everything at ``paths``: the articles in order of source, and the rows of all tables."""
-    parcels: dict[str, Parcel] = {}
+def _sort_out(results: Iterator[Parcel | Reject], progress: Progress) -> tuple[list[Parcel], list[Reject]]:
+    """Articles by source and rejects by source; of the same article under two sources the first one stays."""
+    parcels: list[Parcel] = []
     rejects: list[Reject] = []
-    for item in _read_files(find_sources(paths), settings, progress):
-        if isinstance(item, Reject):
-            rejects.append(item)
-        elif (twin := parcels.get(item.article.article_id)) is not None:
-            rejects.append(Reject(item.article.source, "duplicate", f"the same article as {twin.article.source}"))
+    for done, result in enumerate(results, start=1):
+        progress(done)
+        if isinstance(result, Parcel):
+            parcels.append(result)
         else:
-            parcels[item.article.article_id] = item
-    ordered = sorted(parcels.values(), key=lambda parcel: (parcel.article.source, parcel.article.article_id))
-    rows = {table: list(chain.from_iterable(parcel.rows[table] for parcel in ordered)) for table in TABLES}
-    rows["rejects"] = tabulate_rejects(sorted(rejects, key=lambda r: (r.source, r.reason, r.detail)))
-    return [parcel.article for parcel in ordered], rows
+            rejects.append(result)
+    kept: dict[str, Parcel] = {}
+    for parcel in sorted(parcels, key=lambda p: (p.article.source, p.article.article_id)):
+        twin = kept.setdefault(parcel.article.article_id, parcel)
+        if twin is not parcel:
+            rejects.append(Reject(parcel.article.source, "duplicate", f"the same article as {twin.article.source}"))
+    return list(kept.values()), sorted(rejects, key=lambda r: (r.source, r.reason, r.detail))
 
 
-def write_texts(articles: list[Article], out: Path) -> None:
-    """Write ``texts/<article_id>.txt`` for every article whose text is not a plain file already."""
-    folder = out / "texts"
-    for article in articles:
-        if not article.plain:
-            folder.mkdir(exist_ok=True)
-            (folder / f"{article.article_id}.txt").write_text(article.text, encoding="utf-8", newline="")
+def run(paths: list[Path], out: Path, settings: Settings, progress: Progress = _silent) -> Summary:
+    """Read everything at ``paths`` and write the tables to the folder ``out``, which is made if need be.
 
-
-def run(paths: list[Path], out: Path, settings: Settings, progress: Progress = lambda done, total: None) -> tuple[Summary, dict[str, pd.DataFrame]]:
-    """Read everything at ``paths`` and write the tables to ``out``."""
+    Raises:
+        FileNotFoundError: a path does not exist.
+        OSError: ``out`` cannot be written to, or ``settings.model`` is no spaCy pipeline.
+    """
     start = time.perf_counter()
-    articles, rows = collect(paths, settings, progress)
-    tables = frames(rows)
     out.mkdir(parents=True, exist_ok=True)
-    if "csv" in settings.formats:
-        write_csv(tables, out)
+    articles, rows = collect(paths, settings, skip=out, progress=progress)
+    write_tables(frames(rows), out, settings.formats)
     write_texts(articles, out)
     words = sum(row["words"] for row in rows["articles"])
-    return Summary({name: len(frame) for name, frame in tables.items()}, words, time.perf_counter() - start), tables
+    return Summary({table: len(rows[table]) for table in TABLES}, words, time.perf_counter() - start)

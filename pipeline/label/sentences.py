@@ -12,14 +12,14 @@ from pipeline.gazetteers import words
 # A line end inside a sentence is a wrap: the line is long, or the next one goes on in lower case or is indented.
 _CANDIDATE = re.compile(
     r"""
-      (?P<paragraph> [ \t]* \n [ \t]* \n \s* )
+      (?P<paragraph> [ \t]* \n [ \t]* \n \s* | [ \t]{2,} (?= ={2,} ) )       # also wiki headings: '== Reaction =='
     | (?P<line> [ \t]* \n [ \t]* )
     | (?P<stop> (?: \.{3} | … | [.!?] ) ["'”’)\]]* ) (?: (?P<gap> \s+ ) | (?= ["“‘]? [A-Z][a-z] ) )
     """,
     re.VERBOSE,
 )
 _LAST_WORD = re.compile(r"[\w.&-]+$")
-_OPENER = re.compile(r"""["'“‘(\[]*(?:[A-Z0-9$€£¥₹À-Þ]|[^\x00-\x7F])""")
+_OPENER = re.compile(r"""={2,}|["'“‘(\[]*(?:[A-Z0-9$€£¥₹À-Þ]|[^\x00-\x7F])""")
 _BULLET = re.compile(r"[-*•·▪–—]|\(?\d{1,2}[.)]\s")
 _WRAPPED_LINE = 55
 
@@ -40,11 +40,15 @@ def _ends_sentence(text: str, stop: re.Match[str], abbreviations: frozenset[str]
     if word.lower() in abbreviations:
         return False
     initial = len(word) == 1 and word.isupper()
-    dotted = "." in word and len(word.replace(".", "")) <= 3 and not word[0].isdigit()
+    last_part = word.rpartition("-")[2]  # 'the Japan-U.S. pact'
+    dotted = "." in last_part and len(last_part.replace(".", "")) <= 3 and not last_part[0].isdigit()
     if initial:
         return False
     # 'the U.S. Treasury' goes on, 'in the U.S. The ...' does not.
-    return not dotted or re.match(r"(?:The|He|She|It|They|But|In|On|A|We|Its|This|That|And|At|For)\b", text[stop.end() :]) is not None
+    return (
+        not dotted
+        or re.match(r"(?:The|He|She|It|They|But|In|On|A|We|Its|This|That|And|At|For)\b", text[stop.end() :]) is not None
+    )
 
 
 def _line_breaks(text: str, line: re.Match[str]) -> bool:

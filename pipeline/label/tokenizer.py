@@ -1,7 +1,7 @@
 """A tokenizer for news: a token never crosses a change between letters, digits and signs.
 
-News glues number, sign and scale (``$67bn``, ``Rs5,000cr``, ``A$450m``). Here each of those parts is a token of its own,
-so every span that a rule finds begins and ends at token bounds and ``doc.spans`` can hold it exactly.
+News glues number, sign and scale (``$67bn``, ``Rs5,000cr``, ``A$450m``). Here each of those parts is a token of its
+own, so every span that a rule finds begins and ends at token bounds and ``doc.spans`` can hold it exactly.
 """
 
 from __future__ import annotations
@@ -11,9 +11,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.util import registry
 from spacy.vocab import Vocab
 
 TOKEN = re.compile(
@@ -67,7 +67,7 @@ class NewsTokenizer:
         return self
 
 
-@spacy.registry.tokenizers("tidings.NewsTokenizer.v1")
+@registry.tokenizers("tidings.NewsTokenizer.v1")  # type: ignore[untyped-decorator]
 def create_news_tokenizer() -> Callable[[Language], NewsTokenizer]:
     """The factory that spaCy's config names."""
     return lambda nlp: NewsTokenizer(nlp.vocab)

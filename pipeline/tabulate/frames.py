@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 import pandas as pd
+from pandas.api.types import pandas_dtype
 
 from pipeline.tabulate.rows import Row
 from pipeline.tabulate.schema import PANDAS_TYPES, TABLES
@@ -13,7 +14,9 @@ from pipeline.tabulate.schema import PANDAS_TYPES, TABLES
 def frame(table: str, rows: Sequence[Row]) -> pd.DataFrame:
     """The rows of ``table`` as a frame; values that are not known are missing, strings are empty."""
     columns = {
-        column.name: pd.Series([row.get(column.name) for row in rows], dtype="object").astype(PANDAS_TYPES[column.type])
+        column.name: pd.Series([row.get(column.name) for row in rows], dtype="object").astype(
+            pandas_dtype(PANDAS_TYPES[column.type])
+        )
         for column in TABLES[table].columns
     }
     return pd.DataFrame(columns)

@@ -74,12 +74,16 @@ TABLES: dict[str, Table] = {
                 Column(
                     "unit",
                     "string",
-                    "ISO 4217 code, `percent`, `percentage_point`, `basis_point`, pint's unit name, the counted noun or `multiple`",
+                    "ISO 4217 code, `percent`, `percentage_point`, `basis_point`, pint unit, counted noun or `multiple`",
                 ),
                 Column("unit_from", "string", "how a currency was chosen where its sign is ambiguous"),
                 Column("per", "string", "what the amount is for each of: `year`, `barrel`, `share`, `person`"),
                 Column("bound", "string", "`=`, `~`, `>`, `>=`, `<` or `<=`"),
-                Column("change", "string", "`up` or `down` if the figure is a change or the text says it rose or fell to it"),
+                Column(
+                    "change",
+                    "string",
+                    "`up` or `down` if the figure is a change or the text says it rose or fell to it",
+                ),
                 Column("measures", "string", "the noun phrase that it is the figure of"),
                 Column("same_as", "string", "the figure that it restates in another currency or unit"),
                 Column("base_value", "number", "money in the base currency"),
@@ -99,7 +103,9 @@ TABLES: dict[str, Table] = {
                 _ARTICLE,
                 Column("name", "string", "English short name of a country, else the fullest form in the text"),
                 Column("type", "string", "`country`, `organization` or `person`"),
-                Column("country", "string", "ISO 3166-1 alpha-3 code of the country, or the one that the text ties it to"),
+                Column(
+                    "country", "string", "ISO 3166-1 alpha-3 code of the country, or the one that the text ties it to"
+                ),
                 Column("role", "string", "title or post of a person in the text"),
                 Column("mentions", "integer", "how often it is named"),
                 *_EXTENT,

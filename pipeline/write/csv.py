@@ -9,6 +9,6 @@ import pandas as pd
 
 
 def write_csv(frames: Mapping[str, pd.DataFrame], folder: Path) -> None:
-    """Write ``TABLE.csv`` for every frame: comma, ``\\n``, RFC 4180 quotes, dates as ISO 8601, missing values empty."""
+    """Write ``TABLE.csv`` for every frame: line feeds, RFC 4180 quotes, ISO 8601 dates, missing values empty."""
     for name, frame in frames.items():
         frame.to_csv(folder / f"{name}.csv", index=False, encoding="utf-8", lineterminator="\n", date_format="%Y-%m-%d")

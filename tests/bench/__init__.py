@@ -1,0 +1,1 @@
+"""How fast each stage is: ``make bench``. No test fails by the clock."""

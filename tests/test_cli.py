@@ -1,0 +1,144 @@
+"""The command, as a user runs it."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from pipeline.cli import app
+from pipeline.tabulate.schema import TABLES
+
+README = Path(__file__).parents[1] / "README.md"
+TEXT = """Ministry signs deal
+
+TOKYO - Japan will pay $67bn (¥10 trillion) to India by 2040, Prime Minister Jane Doe said on Friday.
+"""
+
+
+@pytest.fixture
+def corpus(tmp_path: Path) -> Path:
+    folder = tmp_path / "corpus"
+    folder.mkdir()
+    (folder / "a.txt").write_text(TEXT, encoding="utf-8")
+    (folder / "metadata.csv").write_text("source,published\na.txt,2025-08-30\n", encoding="utf-8")
+    records = [{"id": f"r{n}", "title": "News", "text": f"Profit rose {n}% to ${n}m."} for n in range(1, 40)]
+    lines = "\n".join(json.dumps(record) for record in records)
+    (folder / "b.jsonl").write_text(lines, encoding="utf-8")
+    return folder
+
+
+def tidings(*arguments: object, **environment: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-c", "from pipeline.cli import main; main()", *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, env=os.environ | environment, check=False)
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
+
+
+def test_a_run_writes_every_table(corpus: Path, tmp_path: Path) -> None:
+    done = tidings("run", corpus, "--out", tmp_path / "out")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout == ""
+    assert "words per second" in done.stderr
+    names = set(contents(tmp_path / "out"))
+    assert {f"{table}.csv" for table in TABLES} | {"tidings.xlsx"} <= names
+    assert sum(name.startswith("texts/") for name in names) == 39
+
+
+def test_same_bytes_whatever_the_machine(corpus: Path, tmp_path: Path) -> None:
+    first, second = tmp_path / "first", tmp_path / "second"
+    tidings("run", corpus / "a.txt", corpus / "b.jsonl", "--out", first, PYTHONHASHSEED="1", TZ="Asia/Tokyo")
+    tidings(
+        "run", corpus / "b.jsonl", corpus / "a.txt", "--out", second, "--jobs", "2",
+        PYTHONHASHSEED="2", TZ="America/Los_Angeles", LANG="tr_TR.UTF-8", LC_ALL="C",
+    )  # fmt: skip
+    assert contents(first) == contents(second)
+    tidings("run", corpus, "--out", first)
+    third = contents(first)
+    tidings("run", corpus, "--out", first)
+    assert contents(first) == third
+
+
+def test_the_output_folder_is_no_input(corpus: Path) -> None:
+    tidings("run", corpus, "--out", corpus / "out", "--format", "csv")
+    once = contents(corpus / "out")
+    tidings("run", corpus, "--out", corpus / "out", "--format", "csv")
+    assert contents(corpus / "out") == once
+
+
+def test_a_bad_record_is_a_reject_and_the_others_go_on(corpus: Path, tmp_path: Path) -> None:
+    (corpus / "c.jsonl").write_text('{"id": 1}\nnot json\n{"id": 2, "text": "It paid $5m."}\n', encoding="utf-8")
+    done = tidings("run", corpus / "c.jsonl", "--out", tmp_path / "out", "--format", "csv")
+    assert done.returncode == 1
+    assert len((tmp_path / "out" / "rejects.csv").read_text().splitlines()) == 3
+    assert len((tmp_path / "out" / "articles.csv").read_text().splitlines()) == 2
+
+
+WRONG = [
+    (["run", "nowhere"], "nowhere"),
+    (["run", ".", "--format", "docx"], "format"),
+    (["run", ".", "--published", "yesterday"], "published"),
+    (["run", ".", "--published", "2025-02-30"], "published"),
+    (["run", ".", "--base-currency", "dollars"], "base-currency"),
+    (["run", ".", "--base-currency", "XXY"], "XXY"),
+    (["run", ".", "--jobs", "0"], "jobs"),
+    (["run", ".", "--model", "no_such_model"], "no_such_model"),
+    (["run", ".", "--config", "no.toml"], "no.toml"),
+    (["score", "nowhere", "nowhere"], "nowhere"),
+    (["check", "nowhere"], "nowhere"),
+]
+
+
+@pytest.mark.parametrize(("arguments", "named"), WRONG, ids=[" ".join(call) for call, _ in WRONG])
+def test_a_wrong_call_gets_one_sentence_and_code_2(
+    arguments: list[str], named: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    if arguments[0] == "run":
+        arguments = [*arguments, "--out", "out"]
+    result = CliRunner().invoke(app, arguments)
+    assert result.exit_code == 2
+    assert named in result.stderr
+    assert len(result.stderr.strip().splitlines()) == 1
+    assert result.stderr.startswith("tidings: ")
+
+
+def test_an_output_folder_that_is_a_file(corpus: Path, tmp_path: Path) -> None:
+    (tmp_path / "out").write_text("", encoding="utf-8")
+    result = CliRunner().invoke(app, ["run", str(corpus), "--out", str(tmp_path / "out")])
+    assert result.exit_code == 2
+    assert "out" in result.stderr
+
+
+def test_settings_come_from_arguments_then_environment_then_file(
+    corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from pipeline.settings import load
+
+    config = tmp_path / "tidings.toml"
+    config.write_text('base_currency = "EUR"\njobs = 2\nvague_times = true\n', encoding="utf-8")
+    monkeypatch.setenv("TIDINGS_JOBS", "3")
+    settings = load(config, vague_times=False)
+    assert (settings.base_currency, settings.jobs, settings.vague_times) == ("EUR", 3, False)
+
+
+def test_schema_and_version() -> None:
+    assert "### `figures`" in CliRunner().invoke(app, ["schema"]).stdout
+    assert CliRunner().invoke(app, ["--version"]).stdout.startswith("tidings 0.")
+
+
+def test_the_readme_names_every_command_and_option() -> None:
+    import typer
+
+    text = README.read_text(encoding="utf-8")
+    for name, command in typer.main.get_command(app).commands.items():  # type: ignore[attr-defined]
+        assert f"tidings {name}" in text
+        options = [option for parameter in command.params for option in parameter.opts if option.startswith("--")]
+        assert not [option for option in options if option not in text]
