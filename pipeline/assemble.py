@@ -9,6 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipeline.contract import Article
+from pipeline.ingest.limits import MAX_BYTES
 from pipeline.label import entities, sentences, tokenizer  # noqa: F401  (they register their factories)
 from pipeline.match import deals, figures, parties, sectors, times  # noqa: F401
 from pipeline.match.spans import FURNITURE
@@ -36,6 +37,7 @@ def assemble(model: str = "none", *, vague_times: bool = False) -> Language:
         OSError: there is no such pipeline.
     """
     nlp = spacy.blank("en", config={"nlp": {"tokenizer": {"@tokenizers": "tidings.NewsTokenizer.v1"}}})
+    nlp.max_length = MAX_BYTES  # no text that ingest lets through is longer
     settings: dict[str, dict[str, object]] = {"news_entities": {"model": model}, "time_matcher": {"vague": vague_times}}
     for name in COMPONENTS:
         nlp.add_pipe(name, config=settings.get(name, {}))

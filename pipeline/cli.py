@@ -56,11 +56,11 @@ def _fail(message: str) -> NoReturn:
 @contextmanager
 def _errors() -> Iterator[None]:
     """What a user can cause ends in one sentence and the right exit code."""
-    from pipeline.settings import SettingsError
+    from pipeline.contract import UserError
 
     try:
         yield
-    except SettingsError as error:
+    except UserError as error:
         _fail(str(error))
     except FileNotFoundError as error:
         _fail(f"there is no file or folder {str(error.filename or error)!r}")
@@ -140,6 +140,55 @@ def schema() -> None:
     from pipeline.tabulate.dictionary import data_dictionary
 
     typer.echo(data_dictionary(), nl=False)
+
+
+@app.command()
+def check(
+    gold_dir: Annotated[Path, typer.Argument(metavar="[GOLD_DIR]", help="Articles with gold.")] = Path("tests/golden"),
+    floors: Annotated[bool, typer.Option(help="Hold the scores against floors.json of the folder.")] = True,
+    raise_floors: Annotated[bool, typer.Option("--raise-floors", help="Write higher scores to floors.json.")] = False,
+    scores_only: Annotated[bool, typer.Option("--scores-only", help="Leave out the rows that differ.")] = False,
+    model: Model = None,
+    config: Config = None,
+) -> None:
+    """Run the articles of a folder and compare them with their gold.
+
+    Prints what is right, changed, missing and new, and scores by table. Exit code 1: a score is under its floor.
+    """
+    with _errors():
+        from pipeline.evaluate.check import check as check_gold
+        from pipeline.evaluate.check import render_check
+        from pipeline.evaluate.floors import raise_floors as write_floors
+
+        report = check_gold(_folder(gold_dir), _settings(config, model=model), floors=floors)
+        typer.echo(render_check(report, details=not scores_only))
+        if raise_floors:
+            write_floors(gold_dir, report.scores)
+    raise typer.Exit(FINE if report.ok or not floors else REJECTED)
+
+
+@app.command()
+def score(
+    out: Annotated[Path, typer.Argument(metavar="OUT", help="Folder with the CSV tables of a run.")],
+    gold_dir: Annotated[Path, typer.Argument(metavar="GOLD_DIR", help="Folder with NAME.gold.json files.")],
+    errors: Annotated[Path | None, typer.Option(metavar="FILE", help="Write the differences to this TSV file.")] = None,
+    json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+) -> None:
+    """Score the tables of an earlier run against gold."""
+    with _errors():
+        from pipeline.evaluate.render import as_json, render_mistakes, render_scores
+        from pipeline.evaluate.score import score_folders
+
+        scores = score_folders(_folder(out), _folder(gold_dir))
+        typer.echo(as_json(scores) if json else render_scores(scores))
+        if errors is not None:
+            errors.write_text(render_mistakes(scores), encoding="utf-8", newline="\n")
+
+
+def _folder(path: Path) -> Path:
+    if not path.is_dir():
+        raise FileNotFoundError(2, "no such folder", str(path))
+    return path
 
 
 def main() -> None:

@@ -14,6 +14,10 @@ from decimal import Decimal
 from typing import NamedTuple
 
 
+class UserError(ValueError):
+    """Something that a user can put right: its text is one sentence that says what."""
+
+
 class Extent(NamedTuple):
     """A stretch of text: ``start`` and ``end`` are code points, half-open."""
 

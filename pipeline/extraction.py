@@ -10,6 +10,7 @@ import pandas as pd
 
 from pipeline.batch.read import read_article
 from pipeline.ingest.article import make_article
+from pipeline.ingest.decode import without_lone_surrogates
 from pipeline.settings import load
 from pipeline.tabulate.frames import frames
 from pipeline.tabulate.rows import tabulate
@@ -44,9 +45,9 @@ def extract(
     """See ``pipeline.extract``."""
     chosen = load(published=published, **settings)
     article = make_article(
-        "\n\n".join(part for part in (title, text) if part),
+        without_lone_surrogates("\n\n".join(part for part in (title, text) if part)),
         source="",
-        title=title or "",
+        title=without_lone_surrogates(title or ""),
         published=chosen.published,
         published_from="argument",
     )

@@ -9,11 +9,13 @@ from typing import Any, Literal
 from pydantic import Field, ValidationError, field_validator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
 
+from pipeline.contract import UserError
+
 Format = Literal["csv", "xlsx"]
 FORMATS: tuple[Format, ...] = ("csv", "xlsx")
 
 
-class SettingsError(ValueError):
+class SettingsError(UserError):
     """A setting that cannot be used; its text is one sentence that says what to do."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -44,13 +45,18 @@ def collect(
         FileNotFoundError: a path does not exist.
         OSError: ``settings.model`` is no spaCy pipeline.
     """
-    sources = [s for s in find_sources(paths) if skip is None or not s.path.resolve().is_relative_to(skip.resolve())]
+    sources = [source for source in find_sources(paths) if skip is None or not _lies_under(source.path, skip)]
     assemble(settings.model, vague_times=settings.vague_times)
     inputs = chain.from_iterable(read_source(source, settings.published) for source in sources)
     parcels, rejects = _sort_out(work(inputs, settings), progress)
     rows: Rows = {table: list(chain.from_iterable(parcel.rows[table] for parcel in parcels)) for table in TABLES}
     rows["rejects"] = tabulate_rejects(rejects)
     return [parcel.article for parcel in parcels], rows
+
+
+def _lies_under(path: Path, folder: Path) -> bool:
+    """Whether ``path`` is in ``folder``, links followed; ``Path.resolve`` raises on a link to itself."""
+    return Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder))
 
 
 def _sort_out(results: Iterator[Parcel | Reject], progress: Progress) -> tuple[list[Parcel], list[Reject]]:

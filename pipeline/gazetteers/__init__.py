@@ -6,7 +6,9 @@ Every stage may read from here; nothing here looks at a text.
 from __future__ import annotations
 
 import csv
+import re
 import tomllib
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -29,6 +31,17 @@ def rows(name: str) -> tuple[dict[str, str], ...]:
 def words(name: str) -> frozenset[str]:
     """All strings in the lists of ``name.toml``, whatever their keys."""
     return frozenset(word for group in toml(name).values() for word in group)
+
+
+def alternatives(phrases: Iterable[str]) -> str:
+    r"""The source of a pattern for any of ``phrases``, the longest first; a blank stands for any white space.
+
+    >>> alternatives(["to", "up to"])
+    '(?:up\\s+to|to)'
+    """
+    longest_first = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    forms = (r"\s+".join(map(re.escape, phrase.split())) for phrase in longest_first)
+    return f"(?:{'|'.join(forms)})"
 
 
 def _read(path: str) -> str:

@@ -13,6 +13,8 @@ from pipeline.tabulate.schema import TABLES
 Row = dict[str, Any]
 Rows = dict[str, list[Row]]
 
+_LONG_SENTENCE = 2_500
+_AROUND = 300
 _PREFIX = {"figures": "f", "parties": "p", "sectors": "s", "timelines": "t", "deals": "d"}
 
 
@@ -26,9 +28,14 @@ def _place(reading: Reading, row: Figure | Party | Mention | Sector | Time | Dea
     return {"article_id": reading.article.article_id, "start_char": row.start, "end_char": row.end, "text": text}
 
 
-def _sentence(reading: Reading, start: int) -> str:
-    extent = reading.sentence_at(start)
-    return " ".join(reading.article.text[extent.start : extent.end].split())
+def _sentence(reading: Reading, row: Figure | Time | Deal) -> str:
+    """The sentence of a row; of a long one (a table, a list) only the words around the row, for each row repeats it."""
+    extent = reading.sentence_at(row.start)
+    start, end = extent
+    if end - start > _LONG_SENTENCE:
+        start, end = max(start, row.start - _AROUND), max(row.end, min(end, row.end + _AROUND))
+    shown = " ".join(reading.article.text[start:end].split())
+    return ("… " if start > extent.start else "") + shown + (" …" if end < extent.end else "")
 
 
 def _number(value: Decimal | None) -> float | None:
@@ -74,7 +81,7 @@ def _figures(reading: Reading) -> Iterator[Row]:
             "fx_date": figure.fx_date,
             "fx_source": figure.fx_source,
             "rule": figure.rule,
-            "sentence": _sentence(reading, figure.start),
+            "sentence": _sentence(reading, figure),
         }
 
 
@@ -120,7 +127,7 @@ def _timelines(reading: Reading) -> Iterator[Row]:
             "date_end": time.date_end,
             "role": time.role,
             "rule": time.rule,
-            "sentence": _sentence(reading, time.start),
+            "sentence": _sentence(reading, time),
         }
 
 
@@ -133,7 +140,7 @@ def _deals(reading: Reading) -> Iterator[Row]:
             "status": deal.status,
             "mentions": max(1, len(deal.mentions)),
             "rule": deal.rule,
-            "sentence": _sentence(reading, deal.start),
+            "sentence": _sentence(reading, deal),
         }
 
 

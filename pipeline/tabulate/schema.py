@@ -74,7 +74,8 @@ TABLES: dict[str, Table] = {
                 Column(
                     "unit",
                     "string",
-                    "ISO 4217 code, `percent`, `percentage_point`, `basis_point`, pint unit, counted noun or `multiple`",
+                    "ISO 4217 code, `percent`, `percentage_point`, `basis_point`, pint unit, counted noun or "
+                    "`multiple`",
                 ),
                 Column("unit_from", "string", "how a currency was chosen where its sign is ambiguous"),
                 Column("per", "string", "what the amount is for each of: `year`, `barrel`, `share`, `person`"),

@@ -51,6 +51,7 @@ def write_xlsx(frames: Mapping[str, pd.DataFrame], path: Path) -> None:
 
 
 def _write_sheet(sheet: Any, frame: pd.DataFrame, columns: tuple[Column, ...], formats: dict[str, Any]) -> None:
+    """Head row with the meaning of each column as a comment, then the rows."""
     sheet.freeze_panes(1, 0)
     for number, column in enumerate(columns):
         sheet.set_column(number, number, _WIDE.get(column.name, _WIDTHS[column.type]))
