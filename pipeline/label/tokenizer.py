@@ -31,6 +31,15 @@ TOKEN = re.compile(
 )
 
 
+_TEXT = "text"
+
+
+def text_of(doc: Doc) -> str:
+    """The text of ``doc``; ``doc.text`` would put it together again from the tokens each time."""
+    text: str | None = doc.user_data.get(_TEXT)
+    return doc.text if text is None else text
+
+
 class NewsTokenizer:
     """Text to ``Doc``; ``doc.text`` is the text, character for character."""
 
@@ -49,7 +58,7 @@ class NewsTokenizer:
                     continue
             words.append(word)
             spaces.append(False)
-        return Doc(self.vocab, words=words, spaces=spaces)
+        return Doc(self.vocab, words=words, spaces=spaces, user_data={_TEXT: text})
 
     def to_bytes(self, **_: Any) -> bytes:
         """There is no state to keep."""
