@@ -8,6 +8,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc
 
 from pipeline.contract import Extent
+from pipeline.label.tokenizer import text_of
 
 FURNITURE = "furniture"
 
@@ -30,12 +31,10 @@ def blocked(doc: Doc) -> tuple[Extent, ...]:
 def assign(doc: Doc, key: str, found: Iterable[Found], *, taken: Iterable[tuple[int, int]] = ()) -> Doc:
     """Set ``doc.spans[key]``: longest match first, no overlaps, none in furniture or in ``taken``.
 
-    Raises:
-        ValueError: a match does not begin and end at token bounds, which the tokenizer rules out for words, numbers
-            and signs; it is a defect of the rule.
+    A match that begins or ends inside a token ('R.1424' in 'F.R.1424') is part of something else and is left out.
     """
     chosen: list[Found] = []
-    occupied = bytearray(len(doc.text))
+    occupied = bytearray(len(text_of(doc)))
     for start, end in (*blocked(doc), *taken):
         occupied[start:end] = b"\x01" * (end - start)
     for match in sorted(found, key=lambda m: (m.start - m.end, m.start, m.label, m.rule)):
@@ -45,10 +44,8 @@ def assign(doc: Doc, key: str, found: Iterable[Found], *, taken: Iterable[tuple[
     spans = []
     for match in sorted(chosen):
         span = doc.char_span(match.start, match.end, label=match.label, span_id=match.rule)
-        if span is None:
-            msg = f"rule {match.rule!r} cuts a token: {doc.text[match.start : match.end]!r}"
-            raise ValueError(msg)
-        spans.append(span)
+        if span is not None:
+            spans.append(span)
     doc.spans[key] = spans
     return doc
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from spacy.attrs import IS_PUNCT, IS_SPACE
 from spacy.tokens import Doc
 
 from pipeline.contract import Article, Extent, Reading
 from pipeline.normalise.deals import read_deals
 from pipeline.normalise.figures import read_figures
 from pipeline.normalise.parties import read_parties
+from pipeline.normalise.rates import in_base_currency
 from pipeline.normalise.sectors import read_sectors
 from pipeline.normalise.times import read_times
 from pipeline.settings import Settings
@@ -18,10 +20,10 @@ def normalise(doc: Doc, article: Article, settings: Settings) -> Reading:
     return Reading(
         article=article,
         sentences=tuple(Extent(sent.start_char, sent.end_char) for sent in doc.sents),
-        figures=read_figures(doc, article, settings),
+        figures=in_base_currency(read_figures(doc, article, settings), article.published, settings.base_currency),
         times=read_times(doc, article, settings),
         parties=read_parties(doc, article, settings),
         sectors=read_sectors(doc, article, settings),
         deals=read_deals(doc, article, settings),
-        words=sum(not (token.is_space or token.is_punct) for token in doc),
+        words=int((doc.to_array([IS_SPACE, IS_PUNCT]) == 0).all(axis=1).sum()),
     )
