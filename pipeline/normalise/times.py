@@ -1,13 +1,60 @@
-"""Spans to times with values."""
+"""Spans to times with TIMEX3 values, and days where they are known."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import lru_cache
 
 from spacy.tokens import Doc
 
 from pipeline.contract import Article, Time
+from pipeline.match.time_grammar import grammar
+from pipeline.normalise import clock, dates, durations, quarters, relative
+from pipeline.normalise.time_words import Fields, Value
 from pipeline.settings import Settings
+
+_READERS: dict[str, Callable[[Fields, str, date | None], Value]] = {
+    "date": dates.read_date,
+    "span": dates.read_span,
+    "quarter": quarters.read_quarter,
+    "fiscal": quarters.read_fiscal,
+    "relative": relative.read_relative,
+    "shift": relative.read_shift,
+    "duration": durations.read_duration,
+    "age": durations.read_age,
+    "set": durations.read_set,
+    "clock": clock.read_clock,
+    "present": durations.read_present,
+    "past": durations.read_past,
+    "future": durations.read_future,
+}
+
+
+@lru_cache(maxsize=65536)
+def read_time(rule: str, text: str, base: date | None) -> Value:
+    """What ``text``, a phrase that ``rule`` found, says when it is said on the day ``base``.
+
+    An impossible date ('30 February') has an empty value.
+    """
+    known = grammar()
+    fields = Fields(known.fields(rule, text))
+    try:
+        return _READERS[known.rules[rule].reader](fields, " ".join(text.lower().split()), base)
+    except (ValueError, OverflowError):  # beyond the calendar, such as the year 0
+        return dates.IMPOSSIBLE
 
 
 def read_times(doc: Doc, article: Article, settings: Settings) -> tuple[Time, ...]:
     """The times of ``doc.spans["times"]``, in order of the text."""
-    return ()
+    return tuple(
+        make_time(span.start_char, span.end_char, span.id_, span.text, article.published, settings.fiscal_year_start)
+        for span in doc.spans.get("times", ())
+    )
+
+
+def make_time(start: int, end: int, rule: str, text: str, base: date | None, fiscal_start: int | None) -> Time:
+    """The fact of one phrase."""
+    value = read_time(rule, text, base)
+    first, last = dates.value_days(value, fiscal_start)
+    return Time(start, end, value.type, value.value, rule, value.mod, first, last)

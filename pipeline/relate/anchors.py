@@ -1,0 +1,229 @@
+"""Closes what a time leaves open: the week of 'Friday', the year of 'October', the quarter of 'a year earlier'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from pipeline.contract import Reading, Time
+from pipeline.gazetteers import toml
+from pipeline.normalise.periods import days_of, shift_years, unit_value
+from pipeline.normalise.times import read_time
+from pipeline.relate.closing import close, nearest
+from pipeline.relate.tense import direction
+
+# 'the previous Friday', 'the day before', 'three weeks later' start from the day that the text has come to.
+_NARRATED = re.compile(
+    r"(?:the\s+)?(?:previous|preceding|following|same|that|prior|next\s+day)\b|.*\b(?:earlier|later|before|after)$",
+    re.S,
+)
+# 'a year earlier', 'the year-ago quarter', 'the same period last year'
+_COMPARED = re.compile(
+    r"""
+      (?:a|one) \s+ year \s+ (?:ago|earlier|before)
+    | (?: (?:the|its|a) \s+ )? (?: (?:comparable|same) \s+ )? (?:year|period) \s* [-‑–]? \s* (?:ago|earlier)
+    | (?: the \s+ )? (?: a \s+ )? (?:same|comparable|corresponding|prior|equivalent|like|similar) \b
+      .* (?:period|quarter|time|months|half)
+    """,
+    re.VERBOSE | re.DOTALL | re.IGNORECASE,
+)
+# How many times of the article, counted back, can decide on the next one; the work for each has a bound by this.
+LOOKED_BACK = 100
+DAYLESS_CLOCK = frozenset(
+    {"clock", "clock-24", "clock-cued", "noon", "oclock", "part-of-day", "overnight", "early-morning"}
+)
+_LATEST = re.compile(r"(?:the|its)\s+(?:latest|most recent)\s|(?:in\s+)?(?:the|that)\s+(?:quarter|period)$", re.I)
+
+
+def anchor(reading: Reading, time: Time, done: Sequence[Time]) -> Time:
+    """``time`` with its value closed, as far as the day of publication and the times before it allow."""
+    text, base = reading.text(time), reading.article.published
+    value = time.value
+    if time.rule in ("year-ago", "same-period", "ago", "ago-any", "day-before-bare") and _COMPARED.match(text):
+        value = _compared(reading, time, text, done)
+    elif time.rule in ("the-unit", "that-unit", "latest-unit", "unit-possessive") and _LATEST.match(text):
+        value = _last_period(done, own="that" not in text.lower()) or (unit_value("Q", base, -1) if base else value)
+    elif time.rule == "quarter-ended":
+        value = _last_period(done) or _ended(reading, time) or value
+    elif time.rule == "the-period":
+        value = _period_of(value, _period_here(reading, time, done) or _last_period(done))
+    elif time.rule in DAYLESS_CLOCK and "T" in value:
+        value = _clock_day(reading, time, done)
+    elif time.rule == "dir-unit" and (stepped := _step(reading, time, text, done)):
+        value = stepped
+    elif time.type in ("date", "time") and _NARRATED.match(text):
+        moved = _narrated(reading, time, text, done)
+        if not moved and re.search(r"\blater$", text, re.I):
+            return _measured(time, text)
+        value = moved if moved else value
+    elif time.rule == "weekend" and base and re.match(r"(?:the |weekend)", text.lower()):
+        way = _way(reading, time)
+        value = unit_value("WE", base, -1 if way <= 0 and base.weekday() < 5 else 0)
+    elif "X" in value and time.type in ("date", "time"):
+        value = close(value, base, _way(reading, time), _year_told(reading, time, done)) or value
+    return with_value(time, value)
+
+
+def with_value(time: Time, value: str) -> Time:
+    """``time`` with another value, and its days."""
+    if value == time.value:
+        return time
+    days = days_of(value)
+    first, last = days or (None, None)
+    return replace(time, value=value, date_start=first, date_end=last)
+
+
+def _step(reading: Reading, time: Time, text: str, done: Sequence[Time]) -> str:
+    """'the previous quarter', 'the previous year' beside a quarter or a fiscal year: the one before it."""
+    way = bool(re.search(r"following|subsequent", text, re.I)) - bool(
+        re.search(r"previous|preceding|prior", text, re.I)
+    )
+    last = next((other.value for other in reversed(done[-3:]) if other.value.startswith("FY")), "")
+    if way and text.lower().endswith("year") and re.fullmatch(r"FY\d{4}", last):
+        return shift_years(last, way)
+    quarter = re.fullmatch(r"(.*)(\d{4})-Q(\d)", _period_here(reading, time, done) or _last_period(done))
+    if way and text.lower().endswith("quarter") and quarter:
+        year, number = divmod(int(quarter[2]) * 4 + int(quarter[3]) - 1 + way, 4)
+        return f"{quarter[1]}{year:04d}-Q{number + 1}"
+    return ""
+
+
+def _measured(time: Time, text: str) -> Time:
+    """'seven decades later' than a day that the text does not date: its length is all that is known."""
+    length = read_time("count-unit", re.sub(r"\s+later$", "", text, flags=re.I), None)
+    value = length.value if length.value.startswith("P") else time.value
+    return replace(time, type="duration", value=value, date_start=None, date_end=None)
+
+
+def _way(reading: Reading, time: Time) -> int:
+    before = reading.before(time)
+    if re.search(r"\bsince\s+(?:\w+\s+)?$", before, re.I):
+        return -2
+    after = reading.after(time)
+    if after.startswith(("'s", "’s")) and not re.search(r"\b(?:ahead of|before|until|for|by|to)\s+$", before, re.I):
+        return -1  # 'Friday's statement follows ...' has been made
+    return direction(before, reading.after(time))
+
+
+def _year_told(reading: Reading, time: Time, done: Sequence[Time]) -> int | None:
+    """The year that a time just before in the same sentence names outright, if it is not that of the publication.
+
+    Without a day of publication: the year of the first quarter or half that the article dates.
+    """
+    base = reading.article.published
+    sentence = reading.sentence_index(time.start)
+    for other in reversed(done):
+        if reading.sentence_index(other.start) != sentence:
+            break
+        year = re.search(r"\b(?:19|20)\d\d\b", reading.text(other))
+        if year and other.date_start and other.type == "date" and re.fullmatch(r"\d{4}-\d\d(?:-\d\d)?", other.value):
+            return int(year.group()) if base is None or int(year.group()) != base.year else None
+    if base is None and re.search(r"-[QH]\d", time.value):
+        for other in reading.times[:LOOKED_BACK]:
+            if re.fullmatch(r"\d{4}-[QH]\d", other.value):
+                return int(other.value[:4])
+    return None
+
+
+def _compared(reading: Reading, time: Time, text: str, done: Sequence[Time]) -> str:
+    """'a year earlier' is the period that the text has just named, a year before."""
+    base = reading.article.published
+    ordinal = re.search(r"(first|second|third|fourth)[\s-]+quarter", text.lower())
+    if ordinal and base:
+        quarter = ("first", "second", "third", "fourth").index(ordinal[1]) + 1
+        return shift_years(nearest([f"{base.year - k:04d}-Q{quarter}" for k in (0, 1)], base, -1), -1)
+    period = _period_here(reading, time, done)
+    return shift_years(period, -1) if period else time.value
+
+
+_COMPARING = frozenset({"year-ago", "same-period", "ago", "ago-any", "the-period"})
+
+
+def _period_here(reading: Reading, time: Time, done: Sequence[Time]) -> str:
+    """The quarter or half that the text is about: that of the sentence, else the one it names most often.
+
+    Empty where it has come to speak of other lengths, such as 'the first nine months'.
+    """
+    named: list[str] = []
+    sentence = reading.sentence_index(time.start)
+    for other in reversed(done):
+        near = sentence - reading.sentence_index(other.start)
+        if near <= 2 and other.type == "duration" and re.fullmatch(r"P(?:6|9|12)M", other.value) and not named:
+            return ""
+        if near == 0 and re.fullmatch(r"\d{4}-\d\d", other.value) and other.rule not in _COMPARING:
+            return other.value
+        if _PERIOD.fullmatch(other.value) and other.rule not in _COMPARING:
+            if near == 0:
+                return other.value
+            named.append(other.value)
+    return max(reversed(named), key=named.count) if named else ""
+
+
+_PERIOD = re.compile(r"(?:FY)?\d{4}-[QH]\d")
+
+
+def _last_period(done: Sequence[Time], *, own: bool = True) -> str:
+    """The quarter or half that the text has named last; its own, unless comparisons count too."""
+    for other in reversed(done):
+        if _PERIOD.fullmatch(other.value) and not (own and other.rule in _COMPARING):
+            return other.value
+    return ""
+
+
+def _period_of(value: str, period: str) -> str:
+    """'the 1988 period': the quarter that the text is about, in that year."""
+    return f"{value[:4]}{period[-3:]}" if period else value
+
+
+def _clock_day(reading: Reading, time: Time, done: Sequence[Time]) -> str:
+    """A time of day belongs to the day that its sentence has named last, else to the day of publication."""
+    sentence = reading.sentence_index(time.start)
+    day = ""
+    for other in reversed(done):
+        if reading.sentence_index(other.start) < sentence - (time.rule in ("overnight", "part-of-day")):
+            break
+        if other.date_start and other.date_start == other.date_end:
+            day = other.date_start.isoformat()
+            if time.rule == "overnight":
+                day = (other.date_start - timedelta(days=1)).isoformat()
+            break
+    clock = time.value[time.value.index("T") :]
+    return day + clock if day else time.value
+
+
+def _narrated(reading: Reading, time: Time, text: str, done: Sequence[Time]) -> str:
+    """The value read again from the day that the text has come to, if it has named one near before."""
+    sentence = reading.sentence_index(time.start)
+    for other in reversed(done):
+        if reading.sentence_index(other.start) < sentence - 3:
+            break
+        if other.type not in ("date", "time") or other.date_start is None or other.date_end is None:
+            continue
+        if (other.date_end - other.date_start).days > 366:
+            continue
+        return read_time(time.rule, text, other.date_end).value
+    return ""
+
+
+_END = re.compile(
+    r"\s*(?:ended|ending|to|through)\s+(?:on\s+)?(?:(\d\d?)\s+)?([A-Za-z]+)\.?(?:\s+\d\d?)?(?:,?\s+(\d{4}))?"
+)
+
+
+def _ended(reading: Reading, time: Time) -> str:
+    """'the quarter ended June 30': the quarter of the calendar that ends then or last before."""
+    match = _END.match(reading.after(time)[:50])
+    month = toml("calendar")["months"].get(match[2].lower()) if match else None
+    base = reading.article.published
+    if match is None or month is None or not (base or match[3]):
+        return ""
+    year = (
+        int(match[3])
+        if match[3]
+        else int(nearest([f"{base.year - k:04d}-{month:02d}" for k in (0, 1)], base, -1)[:4])
+        if base
+        else 0
+    )
+    return f"{year:04d}-Q{month // 3}" if month >= 3 else f"{year - 1:04d}-Q4"

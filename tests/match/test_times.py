@@ -1,0 +1,120 @@
+"""Where times are found; what they mean is tested in tests/relate/test_times.py."""
+
+from __future__ import annotations
+
+import pytest
+import spacy
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from spacy.language import Language
+
+import pipeline.assemble  # noqa: F401  (registers the components)
+from pipeline.gazetteers import toml
+from pipeline.match.time_grammar import grammar
+from pipeline.match.times import find
+
+_ENTRIES = [(reader, entry) for reader, listed in toml("time_grammar")["rules"].items() for entry in listed]
+
+
+def _nlp(vague: bool) -> Language:
+    nlp = spacy.blank("en", config={"nlp": {"tokenizer": {"@tokenizers": "tidings.NewsTokenizer.v1"}}})
+    nlp.add_pipe("news_sentences")
+    nlp.add_pipe("time_matcher", config={"vague": vague})
+    return nlp
+
+
+@pytest.fixture(scope="module")
+def sure() -> Language:
+    return _nlp(vague=False)
+
+
+@pytest.fixture(scope="module")
+def vague() -> Language:
+    return _nlp(vague=True)
+
+
+def spans(nlp: Language, text: str) -> list[str]:
+    doc = nlp(text)
+    return [span.text for span in doc.spans["times"]]
+
+
+@pytest.mark.parametrize(("reader", "entry"), _ENTRIES, ids=[entry["name"] for _, entry in _ENTRIES])
+def test_example_beside_each_rule(reader: str, entry: dict[str, str]) -> None:
+    before, _, rest = entry["eg"].partition("[")
+    phrase, _, after = rest.partition("]")
+    found = {(match.start, match.end, match.label, match.rule) for match in find(before + phrase + after, vague=True)}
+    assert (len(before), len(before) + len(phrase), reader, entry["name"]) in found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("in early\n    2026", ["early\n    2026"]),
+        ("by\u00a0the end\u00a0of 2022", ["the end\u00a0of 2022"]),
+        ("a 10‑year plan", ["10‑year"]),
+        ("the 2026–27 Budget", ["2026–27"]),
+        ("TODAY'S DEAL IN MARCH 2026", ["TODAY", "MARCH 2026"]),
+        ("The fair is in March\n\n2026 firms came", ["March"]),
+        ("see https://example.com/2025/08/29/in-2024 today", ["today"]),
+        ("write to may@in2024.example.com", []),
+        ("on Friday <!-- 29 August 2025 -->", ["Friday"]),
+        ("on “This Week” he said", []),
+        ("he said this week", ["this week"]),
+        ("", []),
+        ("   \n\n", []),
+    ],
+)
+def test_forms_of_writing(text: str, expected: list[str], sure: Language) -> None:
+    assert spans(sure, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It is now on sale.", ["now"]),
+        ("It was recently sold.", ["recently"]),
+        ("It will soon be sold.", ["soon"]),
+        ("It cost $5 million a year.", ["a year"]),
+        ("Sales rose 8% year-on-year.", ["year-on-year"]),
+        ("It is paid 5% per annum.", ["per annum"]),
+        ("It fell in recent months.", ["recent months"]),
+        ("It took several months.", ["several months"]),
+        ("It opened a few hours later.", ["a few hours later"]),
+    ],
+)
+def test_vague_times_only_when_asked_for(text: str, expected: list[str], sure: Language, vague: Language) -> None:
+    assert spans(sure, text) == []
+    assert spans(vague, text) == expected
+
+
+def test_figures_keep_what_they_claimed() -> None:
+    nlp = _nlp(vague=False)
+    doc = nlp.make_doc("in 2024")
+    doc.spans["figures"] = [doc[1:2]]
+    nlp.get_pipe("news_sentences")(doc)
+    nlp.get_pipe("time_matcher")(doc)
+    assert [span.text for span in doc.spans["times"]] == []
+
+
+_PIECES = """the a in by of Friday May may 2025 29 29th Aug. Aug 's ’25 Q3 FY26 1H25 2025-26 29/8/25 1990s '80s last
+next year years quarter ago five to and or - – , . / ( ) p.m. 5 5.30 17:30 end early İ ß 1,000 2.5bn $67bn ½ ２０２５"""
+_WORDS = st.sampled_from([*_PIECES.split(), "\n", "\n\n"])
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.tuples(_WORDS, st.sampled_from(["", " "])), max_size=14))
+def test_spans_begin_and_end_at_tokens(pieces: list[tuple[str, str]]) -> None:
+    text = "".join(word + blank for word, blank in pieces)
+    doc = _FUZZED(text)
+    for span in doc.spans["times"]:
+        assert doc.text[span.start_char : span.end_char] == span.text
+        grammar().fields(span.id_, span.text)
+
+
+_FUZZED = _nlp(vague=True)
+
+
+def test_long_input_takes_no_more_than_linear_time(vague: Language) -> None:
+    for piece in ("last ", "the end of ", "2025-26 ", "March 20 - ", "twenty-", "1990s ", "year - "):
+        doc = vague(piece * 500)
+        assert len(doc.spans["times"]) <= 1500
