@@ -9,5 +9,5 @@ from pipeline.settings import Settings
 
 
 def read_sectors(doc: Doc, article: Article, settings: Settings) -> tuple[Sector, ...]:
-    """The sectors of ``doc.spans["sectors"]``, in order of the text."""
-    return ()
+    """The sectors of ``doc.spans["sectors"]``, in order of the text; the label is the sector's id."""
+    return tuple(Sector(span.start_char, span.end_char, span.label_, span.id_) for span in doc.spans.get("sectors", ()))
