@@ -1,21 +1,52 @@
-"""Find parties."""
+"""Find parties: the countries, organisations and people among the named entities."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
+from pipeline.label.tokenizer import text_of
+from pipeline.match.countries import find_entry, is_trap, stands_for_government
+from pipeline.match.organizations import is_organization
+from pipeline.match.people import is_person
 from pipeline.match.spans import Found, assign
+
+COUNTRY, ORGANIZATION, PERSON = "country", "organization", "person"
+# How a country is named, by the gazetteers' label of the word: 'Japan', 'Japanese', 'Tokyo'.
+_COUNTRY_RULES = {"GPE": "country name", "NORP": "demonym", "LOC": "seat"}
+_EU_SEAT = "Brussels"
 
 
 def find(doc: Doc) -> Iterator[Found]:
-    """All candidate parties of ``doc``."""
-    yield from ()
+    """All parties that ``doc`` names."""
+    text = text_of(doc)
+    for ent in doc.ents:
+        label, rule = _kind(text, ent)
+        if label:
+            yield Found(ent.start_char, ent.end_char, label, rule)
 
 
-@Language.factory("party_matcher", requires=["doc.sents"], assigns=["doc.spans"])
+def _kind(text: str, ent: Span) -> tuple[str, str]:
+    """What kind of party an entity is, and why; two empty strings if it is none."""
+    start, end, rule = ent.start_char, ent.end_char, ent.id_ or "entity"
+    form = text[start:end]
+    if ent.label_ == "PERSON":
+        return (PERSON, rule) if is_person(text, start, end) else ("", "")
+    entry = find_entry(form)
+    if entry is not None and entry.key and entry.label in _COUNTRY_RULES and ent.label_ != "PERSON":
+        if entry.label == "LOC" and not stands_for_government(text, start, end):
+            return "", ""
+        return ("", "") if is_trap(text, form) else (COUNTRY, _COUNTRY_RULES[entry.label])
+    if form == _EU_SEAT and stands_for_government(text, start, end):
+        return ORGANIZATION, "seat"
+    if ent.label_ == "ORG" and is_organization(text, start, end):
+        return ORGANIZATION, rule
+    return "", ""
+
+
+@Language.factory("party_matcher", requires=["doc.sents", "doc.ents"], assigns=["doc.spans"])
 def create_party_matcher(nlp: Language, name: str) -> PartyMatcher:
     """The component that sets ``doc.spans["parties"]``."""
     return PartyMatcher()
