@@ -1,0 +1,172 @@
+"""Rules for ``measures`` that look before a figure: 'X of', 'X rose', 'X was', 'X at', 'X:', 'X ('."""
+
+from __future__ import annotations
+
+from pipeline.relate.context import Context
+from pipeline.relate.lexicon import directions, listed
+from pipeline.relate.measured_behind import says_something
+from pipeline.relate.measured_counts import counted
+from pipeline.relate.movers import mover
+from pipeline.relate.phrases import Phrase, phrase_after, phrase_before
+from pipeline.relate.subjects import subject_of, subject_of_clause
+from pipeline.relate.words import Tag
+
+# An amount that another one is set beside stands no further back.
+_BACK = 40
+
+
+def of_before(context: Context, ahead: int) -> str:
+    """'an investment target of [10 trillion yen]', 'a tariff rate of [14 per cent] on Chilean goods'."""
+    if not context.has(context.left - 1, Tag.OF):
+        return ""
+    phrase = phrase_before(context.words, context.left - 1)
+    if phrase is None:
+        return ""
+    last = context.words[phrase.end - 1].lower
+    if last in directions("nouns"):
+        return _change_before(context, phrase, ahead)
+    behind = context.word(ahead)
+    earlier = any(word.tag is Tag.FIGURE for word in context.words[max(0, phrase.first - _BACK) : phrase.first])
+    if last in listed("vague") or (last in listed("anaphoric") and earlier):
+        return ""
+    if last in listed("generic") and (
+        phrase.end - phrase.first == 1 or (behind is not None and behind.lower in ("for", "in"))
+    ):
+        return ""
+    bare = phrase.end - phrase.first == 1
+    concerning = ("on", "for", "to") if bare else ("on",) if context.figure.kind == "percent" else ()
+    if behind is not None and behind.lower in concerning and not context.has(ahead + 1, Tag.VERB, Tag.FIGURE):
+        object_ = phrase_after(context.words, ahead + 1, lists=False)
+        if object_ is not None and says_something(context, object_):
+            return f"{context.phrase(phrase)} {behind.lower} {context.phrase(object_)}"
+    return context.phrase(phrase)
+
+
+def _change_before(context: Context, phrase: Phrase, ahead: int) -> str:
+    """'an increase of [5%] in prices', 'a price increase of [5%]'."""
+    behind = context.word(ahead)
+    if behind is not None and behind.lower in ("in", "for", "on"):
+        found = context.phrase(phrase_after(context.words, ahead + 1, prepositions=frozenset({"in", "for"})))
+        if found:
+            return found
+    first = phrase.first
+    while context.words[first].lower in listed("degrees"):
+        first += 1
+    if phrase.end - first > 1:
+        return context.phrase(Phrase(first, phrase.end - 1))
+    return context.phrase(subject_of_clause(context.words, phrase.first))
+
+
+def generic_before(context: Context, ahead: int) -> str:
+    """'at a price of [$70]': a head that says little, when nothing behind the figure says more."""
+    if not context.has(context.left - 1, Tag.OF):
+        return ""
+    phrase = phrase_before(context.words, context.left - 1)
+    if phrase is None or context.words[phrase.end - 1].lower not in listed("better_than_nothing"):
+        return ""
+    verb = phrase.first
+    while context.has(verb - 1, Tag.DETERMINER):
+        verb -= 1
+    if context.says(verb - 1, "has", "have", "had"):
+        return context.phrase(subject_of(context.words, verb - 1)) or context.phrase(
+            phrase
+        )  # 'the fleet has a value of'
+    return context.phrase(phrase)
+
+
+def moved(context: Context, ahead: int) -> str:
+    """'Tesco's share price rose [3p]', 'raising its payout by [14%]', 'an increase in consumption to [2,000 kWh]'."""
+    found = mover(context)
+    return "" if found is None else context.phrase(found.measures)
+
+
+def linked(context: Context, ahead: int) -> str:
+    """'Total volume was [30 percent]', 'exports totalled [$2bn]'."""
+    index = context.left - 1
+    while context.has(index, Tag.PREPOSITION, Tag.TO, Tag.ADVERB, Tag.DETERMINER) and index > context.left - 4:
+        index -= 1
+    word = context.word(index)
+    if word is None or not (word.tag is Tag.AUXILIARY or word.lower in listed("linking")):
+        return ""
+    if word.lower in ("has", "have", "had", "having"):
+        return ""
+    return context.phrase(subject_of(context.words, index))
+
+
+def bracketed(context: Context, ahead: int) -> str:
+    """'the Coast Roads Project ([$240 million])'."""
+    return (
+        context.phrase(phrase_before(context.words, context.left - 1))
+        if context.has(context.left - 1, Tag.OPEN)
+        else ""
+    )
+
+
+def headed(context: Context, ahead: int) -> str:
+    """'Kestrel Moor Solar Park: [EUR 6.1 million] to clear a site'."""
+    if not context.has(context.left - 1, Tag.COLON):
+        return ""
+    return context.phrase(phrase_before(context.words, context.left - 1))
+
+
+def valued(context: Context, ahead: int) -> str:
+    """'goods worth [$3 billion]', 'money equivalent to [$30 billion]'."""
+    index = context.left
+    while index > 1 and context.words[index - 1].lower in listed("valued"):
+        index -= 1
+    if index == context.left or context.words[index].lower not in listed("valuing"):
+        return ""
+    return context.phrase(phrase_before(context.words, index)) if context.has(index - 1, Tag.NOUN) else ""
+
+
+def beside(context: Context, ahead: int) -> str:
+    """'prices below [$70]', 'goods worth [$3 billion]', 'output for the month at [2.816 million tonnes]'."""
+    index = context.left
+    while context.has(index - 1, Tag.DETERMINER, Tag.ADVERB) or context.says(index - 1, "further", "additional"):
+        index -= 1
+    if context.says(index - 1, "than", "as"):
+        return ""
+    if context.has(index - 1, Tag.PREPOSITION, Tag.TO):
+        index -= 1
+        if context.says(index, "at") and context.has(index - 1, Tag.COMMA):
+            index -= 1  # 'inflation, at [2.7%] in the quarter, was'
+    elif context.bound.sign not in ("<", ">"):
+        return ""
+    if not context.has(index - 1, Tag.NOUN, Tag.TIME):
+        return ""
+    return context.phrase(phrase_before(context.words, index, prepositions=True))
+
+
+def priced(context: Context, ahead: int) -> str:
+    """'agreed to buy Pennine Analytics for [485 pence] a share', 'ordered 36 radars for [$74.5m]'."""
+    words, link = context.words, context.left - 1
+    if not context.says(link, "for"):
+        return ""
+    for verb in range(link - 1, max(-1, link - 16), -1):
+        if words[verb].tag is Tag.STOP:
+            break
+        if words[verb].lower in listed("trading") and words[verb].tag is not Tag.NOUN:
+            if context.has(verb + 1, Tag.FIGURE):
+                return counted(context._replace(at=verb + 1), 0) or context.phrase(phrase_after(words, verb + 2))
+            return context.phrase(phrase_after(words[:link], verb + 1, lists=False))
+    return ""
+
+
+def signed(context: Context, ahead: int) -> str:
+    """'Dow +[0.2%]'."""
+    start = context.figure.start
+    if not start or context.reading.article.text[start - 1] not in "+-−":
+        return ""
+    return context.phrase(phrase_before(context.words, context.left))
+
+
+def compares(context: Context) -> bool:
+    """'against [184.3 billion]', 'up from [$1.96bn]': the same thing as an amount before it, which carries over."""
+    before, further = context.before(), context.before(2)
+    earlier = any(word.tag is Tag.FIGURE for word in context.words[max(0, context.left - _BACK) : context.left])
+    if before is None or not earlier:
+        return False
+    if before.lower == "to" and further is not None and further.tag is Tag.COMMA:
+        return True  # 'took a quarter point off its lending rate, to [4.69%]'
+    pair = f"{further.lower if further else ''} {before.lower}"
+    return before.lower in ("against", "versus") or pair in listed("comparing")

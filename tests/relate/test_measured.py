@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+import pytest
+
+from pipeline.relate.figures import relate_figures
+from tests.relate.marked import reading
+
+CASES = [
+    # behind the figure
+    ("Some [80%](percent 80) of Japanese firms operating in India will grow.", "Japanese firms operating in India"),
+    ("It gives [$41 million](money 4.1e7) of grant aid.", "grant aid"),
+    ("[$67 Billion](money 6.7e10) Japan Deal, Strategic Roadmap and Tech Partnerships", "Japan Deal"),
+    ("He cited [50%](percent 50) tariffs on Chilean goods.", "tariffs on Chilean goods"),
+    ("It lifts the temporary additional [15 per cent](percent 15) tariff.", "temporary additional tariff"),
+    ("A [14%](percent 14) rise in annual earnings", "annual earnings"),
+    ("SENATE APPROVES [NINE PCT](percent 9) BUDGET INCREASE", "BUDGET"),
+    ("[Rs. 215 billion](money 2.15e11) for nationwide school construction, it said.", "nationwide school construction"),
+    ("The firm will pay [$30 billion](money 3e10) in dividends this spring.", "dividends"),
+    ("[$12.6 billion](money 1.26e10) was paid out in bonuses.", "bonuses"),
+    ("They need [$5m](money 5e6) by 2032 for grid expansion.", "grid expansion"),
+    ("It lends [$1.5 billion](money 1.5e9) to modernise rural clinics.", "rural clinics"),
+    ("We gave [€38 million](money 3.8e7 EUR) to [6 wind projects](count 6).", "6 wind projects | wind projects"),
+    ("Rs 10 to build [1,500 homes](count 1500 home) for the poor.", "homes for the poor"),
+    ("Tariffs on [€9.3bn](money 9.3e9 EUR) worth of American goods", "American goods"),
+    ("It took [a quarter point](percent 0.25) off its lending rate.", "lending rate"),
+    # before the figure
+    ("A new investment target of [10 trillion yen](money 1e13 JPY) was set.", "new investment target"),
+    ("A tariff of [14 per cent](percent 14) on Chilean goods", "tariff on Chilean goods"),
+    ("EMI's share price rose [3p](money 0.03 GBP) to [312p](money 3.12 GBP).", "EMI's share price | EMI's share price"),
+    ("The state will raise [$5m](money 5e6) through market borrowings.", "market borrowings"),
+    ("It took [a quarter point](percent 0.25) off its loan rate, to [4%](percent 4).", "loan rate | loan rate"),
+    ("An option for a further [90](count 90) was left.", "option"),
+    ("It is raising its third-quarter payout by [14%](percent 14).", "third-quarter payout"),
+    ("An increase in power use from [1 kWh](measure 1 kilowatt_hour)", "power use"),
+    ("They want to cut imports [31.4 per cent](percent 31.4).", "imports"),
+    ("Imports are likely to fall [22 per cent](percent 22).", "Imports"),
+    ("They lower the tax on fuel from [22%](percent 22) to [16%](percent 16).", "tax on fuel | tax on fuel"),
+    ("Total freight shipped Friday was about [20 percent](percent 20) above the average.", "Total freight shipped"),
+    ("Exports to the US totalled [$2bn](money 2e9).", "Exports to the US"),
+    ("The Coast Roads Project ([$240 million](money 2.4e8)) will help.", "Coast Roads Project"),
+    ("Kestrel Moor Solar Park: [EUR 6.1 million](money 6.1e6 EUR) to clear a site", "Kestrel Moor Solar Park"),
+    ("Kenya will buy goods worth [$3 billion](money 3e9) from Turkey.", "goods"),
+    ("Prices below [$70](money 70) a barrel are rare.", "Prices"),
+    ("He said inflation, at [2.7%](percent 2.7) in March, was high.", "inflation"),
+    ("It agreed to buy Pennine Analytics for [485 pence](money 4.85 GBP) a share.", "Pennine Analytics"),
+    ("Acme, the steel producer, slid [0.7%](percent 0.7).", "Acme"),
+    ("Dow +[0.2%](percent 0.2) S&P +[0.3%](percent 0.3)", "Dow | S&P"),
+    # counts and multiples
+    ("It hired [50,000 skilled and semi-skilled workers](count 50000 worker).", "skilled and semi-skilled workers"),
+    ("Some [170,000 people](count 170000 person) in coastal villages", "people in coastal villages"),
+    ("[140 hospitals](count 140 hospital) in Britain", "hospitals"),
+    ("It outlines cooperation across [eight pillars](count 8 pillar).", "cooperation"),
+    ("A plan for the exchange of [500,000 individuals](count 500000 individual)", "exchange"),
+    ("It claimed the lives of [140 people](count 140 person).", "people"),
+    ("[3 million doses](count 3e6 dose) of vaccine", "vaccine"),
+    ("It is [doubling](multiple 2) the earlier benchmark.", "earlier benchmark"),
+    ("Ottawa imposed tariffs on Chilean goods and then [doubled](multiple 2) them.", "tariffs on Chilean goods"),
+    ("A [fourfold](multiple 4) increase in storage capacity", "storage capacity"),
+    # shared by lists, conversions and comparisons
+    ("[$10bn](money 1e10) and [$20bn](money 2e10) for two roads", "two roads | two roads"),
+    ("A target of [10 trillion yen](money 1e13 JPY) ([$67 billion](money 6.7e10))", "target | target"),
+    ("Profits of [$2.46bn](money 2.46e9) - up from [$1.96bn](money 1.96e9) a year ago", "Profits | Profits"),
+    ("The plan has a [36bn baht](money 3.6e10 THB) deficit, or [2.8 pct](percent 2.8) of GDP.", "deficit | deficit"),
+    ("including [Rs 38bn](money 3.8e10 INR) from VAT and [Rs 15bn](money 1.5e10 INR) from excise", "VAT | excise"),
+    # nothing
+    ("[$5m](money 5e6).", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "expected"), CASES)
+def test_measures(marked: str, expected: str) -> None:
+    assert " | ".join(figure.measures for figure in relate_figures(reading(marked)).figures) == expected
+
+
+def test_what_an_amount_measured_carries_over_to_its_next_mention() -> None:
+    text = "It got [$5m](money 5e6) in aid. In this light, [$5m](money 5e6) is little."
+    assert [figure.measures for figure in relate_figures(reading(text)).figures] == ["aid", "aid"]
+
+
+def test_unrelated_sentences_before_and_behind_change_nothing() -> None:
+    marked = "Tesco's share price rose [3p](money 0.03 GBP) or nearly [1%](percent 1) to [312p](money 3.12 GBP)."
+    around = f"It rained in Paris. {marked} The sun shone later."
+    alone, inside = (relate_figures(reading(text)).figures for text in (marked, around))
+    keys = [[(f.bound, f.change, f.per, f.measures, f.same_as) for f in figures] for figures in (alone, inside)]
+    assert keys[0] == keys[1]
+
+
+@pytest.mark.parametrize(
+    "text", ["", " ", "(", "of of", "to to", "[5%](percent 5)", "([5%](percent 5)", "- [5%](percent 5) -, and"]
+)
+def test_bad_input_never_raises(text: str) -> None:
+    relate_figures(reading(text))
