@@ -1,18 +1,106 @@
-"""Find deals."""
+"""Find deals: by name, by a noun with its object, and by the verb that states them."""
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from pipeline.label.tokenizer import text_of
+from pipeline.match.deal_amounts import Amounts
+from pipeline.match.deal_heads import head_pattern
+from pipeline.match.deal_lists import listed_deals
+from pipeline.match.deal_names import Context, exemplary_deals, known_deals, named_deals
+from pipeline.match.deal_nouns import noun_deals
+from pipeline.match.deal_verbs import stated_deals
 from pipeline.match.spans import Found, assign
+
+# Where two rules find one deal, the phrase that names it wins over the verb that states it.
+_RANK = {
+    "name": 0,
+    "known": 0,
+    "entry": 0,
+    "allocation": 0,
+    "amount-to": 1,
+    "amount": 1,
+    "noun-complement": 1,
+    "abbreviation": 4,
+}
+_PURPOSE = re.compile(r"\bto\s\Z")
+_ONTO = re.compile(r"\s(?:on|for|of|under|called)\s(?:the\s|an?\s)?[“\"]?")
 
 
 def find(doc: Doc) -> Iterator[Found]:
-    """All candidate deals of ``doc``."""
-    yield from ()
+    """All deals of ``doc``, none overlapping another."""
+    text = text_of(doc)
+    sentences = [(sent.start_char, sent.end_char) for sent in doc.sents]
+    if not sentences:
+        return
+    figures = [
+        (span.start_char, span.end_char, span.label_)
+        for span in doc.spans.get("figures", ())
+        if span.label_ in ("money", "percent")
+    ]
+    amounts = Amounts([(start, end) for start, end, _ in figures])
+    money = {start: end for start, end, label in figures if label == "money"}
+    parties = list(doc.spans.get("parties", ()))
+    context = Context(
+        floors=[start for start, _ in sentences],
+        parties=frozenset(token.idx for span in parties for token in span),
+        organizations=sorted((span.start_char, span.end_char) for span in parties if span.label_ == "organization"),
+        amounts=amounts,
+    )
+    nouns = list(head_pattern().finditer(text))
+    found = [
+        *known_deals(text),
+        *exemplary_deals(text),
+        *named_deals(text, nouns, context),
+        *listed_deals(text, money),
+        *noun_deals(text, nouns, sentences, amounts),
+        *stated_deals(text, sentences, money, dict(context.organizations)),
+    ]
+    yield from _without_frames(text, _chosen(found, sentences))
+
+
+def _without_frames(text: str, found: list[Found]) -> Iterator[Found]:
+    """Drop what introduces a name or gives a purpose: 'pact on the [Lunar Mission]', '[sell a stake] to raise $5m'."""
+    named = {match.start for match in found if match.rule in ("name", "known")}
+    ends = sorted(match.end for match in found)
+    for match in found:
+        link = _ONTO.match(text, match.end)
+        if match.rule.startswith("noun") and link and link.end() in named:
+            continue
+        if match.rule == "verb-money" and _PURPOSE.search(text[max(0, match.start - 70) : match.start]):
+            first, behind = (bisect_left(ends, match.start + shift) for shift in (-39, 1))
+            near = ends[first:behind]
+            if near and "." not in text[max(near) : match.start]:
+                continue
+        yield match
+
+
+def _chosen(found: list[Found], sentences: list[tuple[int, int]]) -> list[Found]:
+    """The best of overlapping finds; what describes the name of a list entry is no deal beside it."""
+    taken: list[Found] = []
+    occupied = bytearray(sentences[-1][1])
+    for match in sorted(found, key=lambda m: (_RANK.get(m.rule, 2), m.start - m.end, m.start, m.label, m.rule)):
+        if not any(occupied[match.start : match.end]):
+            occupied[match.start : match.end] = b"\x01" * (match.end - match.start)
+            taken.append(match)
+    entries = [match for match in taken if match.rule == "entry"]
+    described: dict[tuple[int, str], int] = {}
+    for entry in entries:
+        place = (bisect_right(sentences, (entry.start, len(occupied))), entry.label)
+        described[place] = min(entry.end, described.get(place, entry.end))
+    return [
+        match
+        for match in taken
+        if match.rule == "entry"
+        or match.start
+        < described.get((bisect_right(sentences, (match.start, len(occupied))), match.label), len(occupied) + 1)
+    ]
 
 
 @Language.factory("deal_matcher", requires=["doc.sents"], assigns=["doc.spans"])

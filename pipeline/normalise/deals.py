@@ -1,13 +1,54 @@
-"""Spans to deals with values."""
+"""Spans to deals with values; one deal per agreement, with its later mentions."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.tokens import Doc
 
-from pipeline.contract import Article, Deal
+from pipeline.contract import Article, Deal, Extent
+from pipeline.label.tokenizer import text_of
+from pipeline.match.spans import blocked
+from pipeline.normalise.deal_identity import Identity, identity, same
+from pipeline.normalise.deal_mentions import with_back_mentions
+from pipeline.normalise.deal_status import status_of
 from pipeline.settings import Settings
+
+# How many deals back one may be named again; no article of one story has as many.
+_LOOKED_BACK = 150
 
 
 def read_deals(doc: Doc, article: Article, settings: Settings) -> tuple[Deal, ...]:
-    """The deals of ``doc.spans["deals"]``, in order of the text."""
-    return ()
+    """The deals of ``doc.spans["deals"]``, in order of the text; later mentions are joined to the first."""
+    text = text_of(doc)
+    sentences = [Extent(sent.start_char, sent.end_char) for sent in doc.sents]
+    deals: list[Deal] = []
+    mentions: list[list[Extent]] = []
+    known: list[Identity] = []
+    index = 0
+    for span in doc.spans.get("deals", ()):
+        while index + 1 < len(sentences) and sentences[index].end <= span.start_char:
+            index += 1
+        extent = Extent(span.start_char, span.end_char)
+        name = " ".join(span.text.split())
+        new = identity(name, span.label_, span.id_)
+        status = status_of(text, extent, sentences[index], span.label_, span.id_)
+        recent = range(max(0, len(known) - _LOOKED_BACK), len(known))
+        position = next((i for i in recent if same(known[i], new)), None)
+        if position is None:
+            deals.append(Deal(extent.start, extent.end, name, span.label_, span.id_, status))
+            mentions.append([extent])
+            known.append(new)
+            continue
+        old = deals[position]
+        fuller = len(name) > len(old.name) and not new.amount
+        deals[position] = replace(
+            old,
+            name=name if fuller else old.name,
+            status=old.status or status,
+        )
+        mentions[position].append(extent)
+        if fuller or len(new.words) > len(known[position].words):
+            known[position] = known[position].joined(new)
+    found = [replace(deal, mentions=tuple(places)) for deal, places in zip(deals, mentions, strict=True)]
+    return with_back_mentions(text, found, blocked(doc))

@@ -1,0 +1,66 @@
+"""The nouns that name deals, compiled from the gazetteer."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from pipeline.gazetteers import toml
+
+
+class Head(NamedTuple):
+    """A noun that names a deal: its kind, whether it says so by itself, and what may stand around it."""
+
+    kind: str
+    strong: bool
+    modifiers: frozenset[str]
+    before: tuple[str, ...]
+
+
+@cache
+def heads() -> dict[str, Head]:
+    """Every noun, in lower case; a noun of two kinds belongs to the first of the file."""
+    found: dict[str, Head] = {}
+    for group in toml("deals")["heads"]:
+        for strong in (True, False):
+            for noun in group["strong" if strong else "weak"]:
+                head = Head(group["kind"], strong, frozenset(group["modifiers"]), tuple(group["before"]))
+                found.setdefault(noun.lower(), head)
+    return found
+
+
+@cache
+def head_pattern() -> re.Pattern[str]:
+    """Any noun of the gazetteer or its plural; longer ones first, so that 'bond sale' wins over 'sale'."""
+    nouns = sorted(heads(), key=lambda noun: (-len(noun), noun))
+    alternatives = "|".join(r"\s+".join(map(re.escape, noun.split())) for noun in nouns)
+    return re.compile(
+        rf"(?<![\w’'-])(?P<noun>{alternatives})(?P<plural>s|es)?(?![\w]|[-’'‑]\w(?<!['’]s))", re.IGNORECASE
+    )
+
+
+def head_of(match: re.Match[str]) -> tuple[Head, bool]:
+    """The head that ``head_pattern`` matched and whether it stands in a plural that is a class of deals."""
+    noun = " ".join(match["noun"].lower().split())
+    written = noun + (match["plural"] or "").lower()
+    single = match["plural"] is None or written in plurals() or written.split()[-1] in plurals()
+    return heads()[noun], not single
+
+
+@cache
+def plurals() -> frozenset[str]:
+    """Plurals that are still one deal."""
+    return frozenset(toml("deals")["plural"]["heads"])
+
+
+@cache
+def parts(name: str) -> frozenset[str]:
+    """A list of the gazetteer's ``[parts]``."""
+    return frozenset(toml("deals")["parts"][name])
+
+
+@cache
+def special(name: str) -> frozenset[str]:
+    """A list of the gazetteer's ``[special]``, in lower case."""
+    return frozenset(word.lower() for word in toml("deals")["special"][name])

@@ -1,0 +1,104 @@
+"""What a figure is for: the sectors of its clause, or of its own member of a list."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+
+from pipeline.contract import Extent, Figure
+from pipeline.gazetteers import alternatives, toml
+from pipeline.relate.clauses import at, starting
+from pipeline.relate.link_parties import Scene, members
+
+_NEAR = 60
+_LIST = re.compile(r"[\s,;(]*(?:(?:and|or|as\s+well\s+as|the|with|on)\s+|[\w’'-]+\s+){0,5}")
+
+
+def sectors_of(scene: Scene, start: int, end: int, figure: Figure | None = None) -> list[tuple[int, str]]:
+    """The sectors of the figure or deal at ``start``..``end`` and the rule that links each.
+
+    Args:
+        scene: the article.
+        start: where the figure or deal starts.
+        end: where it ends.
+        figure: the figure, if it is one.
+    """
+    kind = figure.kind if figure else ""
+    unit_index = at(scene.units, start)
+    unit = scene.units[unit_index]
+    own = scene.clauses[unit_index]
+    clause = own[at(own, start)]
+    listed = members(scene, unit)
+    member = next((item for item in listed if item.start <= start < item.end), None)
+    if member is not None:
+        heading = _within(scene, Extent(unit.start, listed[0].start), "list-heading")
+        both = dict(heading) | dict(_within(scene, member, "list-member"))
+        return list(both.items()) or _topic(scene, listed)
+    if kind == "count" and scene.reading.article.text[end : end + 1] == ":":
+        clause = Extent(clause.start, end)  # 'eight pillars: trade, health, ...' counts the pillars
+    found = _nearest(scene, clause, start, end)
+    if figure is not None:
+        found = _measured(scene, figure, found) or found
+    if kind not in ("multiple", "percent") and all(scene.reading.sectors[index].end <= start for index, _ in found):
+        found = found + forward(scene, unit_index)
+    return found or _within(scene, Extent(unit.start, start), "sentence-before")
+
+
+def _measured(scene: Scene, figure: Figure, found: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """Those of the sectors that the measured phrase itself names: 'chemical exports' of '$5bn in chemical exports'."""
+    told = figure.measures.lower()
+    words = ((index, scene.reading.text(scene.reading.sectors[index])) for index, _ in found)
+    return [(index, "measured") for index, word in words if " ".join(word.lower().split()) in told]
+
+
+def forward(scene: Scene, unit_index: int) -> list[tuple[int, str]]:
+    """The sectors of a next sentence that says what the amount or deal is for: 'The investment will cover ...'."""
+    if unit_index + 1 >= len(scene.units):
+        return []
+    unit = scene.units[unit_index + 1]
+    opening = _goes_on().match(scene.reading.article.text, unit.start, unit.end)
+    return _within(scene, Extent(opening.end(), unit.end), "sentence-next") if opening else []
+
+
+@cache
+def _goes_on() -> re.Pattern[str]:
+    words = toml("links")
+    subjects, verbs = alternatives(words["back"]["deal"]), alternatives(words["forward"]["verbs"])
+    return re.compile(rf"\W{{0,6}}(?:{subjects})\b[^.;]{{0,70}}?\b(?:{verbs})\b", re.IGNORECASE)
+
+
+def _nearest(scene: Scene, clause: Extent, start: int, end: int) -> list[tuple[int, str]]:
+    """The sectors near the figure in its clause, and those that a list joins to them; all, if none is near."""
+    text = scene.reading.article.text
+    inside = [(i, scene.reading.sectors[i]) for i in starting(scene.reading.sectors, clause.start, clause.end)]
+    kept: dict[str, int] = {}
+    position = end
+    for index, sector in inside:
+        near = start - _NEAR <= sector.end <= start or end <= sector.start <= end + _NEAR or start <= sector.start < end
+        joined = position > end and _LIST.fullmatch(text[position : sector.start]) is not None
+        if near or joined:
+            kept.setdefault(sector.sector, index)
+            position = max(position, sector.end)
+    if not kept:
+        return _within(scene, clause, "same-clause")
+    return [(index, "near") for index in kept.values()]
+
+
+def _topic(scene: Scene, listed: list[Extent]) -> list[tuple[int, str]]:
+    """The sector that most members of a list share: that of the list as a whole."""
+    sectors = scene.reading.sectors
+    seen = Counter(sectors[index].sector for item in listed for index, _ in _within(scene, item, ""))
+    if not seen or seen.most_common(1)[0][1] < 2:
+        return []
+    common = max(seen, key=lambda name: (seen[name], name))
+    found = _within(scene, Extent(listed[0].start, listed[-1].end), "list-topic")
+    return [(index, rule) for index, rule in found if sectors[index].sector == common]
+
+
+def _within(scene: Scene, stretch: Extent, rule: str) -> list[tuple[int, str]]:
+    found: dict[str, int] = {}
+    sectors = scene.reading.sectors
+    for index in starting(sectors, stretch.start, stretch.end):
+        found.setdefault(sectors[index].sector, index)
+    return [(index, rule) for index in found.values()]

@@ -1,0 +1,110 @@
+"""When a figure is or was: the time that stands behind it, or before it where it covers the whole clause."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pipeline.contract import Extent, Figure, Time
+from pipeline.gazetteers import alternatives, toml
+from pipeline.relate.clauses import at, starting
+from pipeline.relate.link_parties import Scene
+
+_BRACKETS = re.compile(r"\([^()]*\)?")
+# What may stand between two figures that share the time behind them: '2.1 percent to close at $63.15 on Wednesday'.
+_SHARED = re.compile(
+    r"\s*(?:,\s*)?(?:(?:and|or|to|by)\s+(?:[a-z-]+\s+){0,4})?(?:[a-z-]+\s+(?:and|or)\s+)?(?:a\s+similar\s+|lost\s+|about\s+)?"
+)
+_FURTHER = re.compile(r"[\s,()–-]*(?:(?:and|or|to|till|until|from|by|in|on|of|levels|through|the)[\s,()]+){0,4}")
+_INCLUDED = re.compile(r"\bincluding\s+(?:(?:about|some|over|up\s+to)\s+)?\Z")
+_ATTRIBUTE = re.compile(r"-(?:day|week|month|year|hour|minute)")
+
+
+def times_of(scene: Scene, index: int) -> list[tuple[int, str]]:
+    """The times of the figure ``index`` and the rule that links each."""
+    reading = scene.reading
+    text = reading.article.text
+    figure = reading.figures[index]
+    unit_index = at(scene.units, figure.start)
+    unit = scene.units[unit_index]
+    own = scene.clauses[unit_index]
+    clause = own[at(own, figure.start)]
+    near = [(j, reading.times[j]) for j in starting(reading.times, unit.start, unit.end)]
+    times = [(j, time) for j, time in near if _own(scene, unit, time)]
+    figures = [reading.figures[j] for j in starting(reading.figures, unit.start, unit.end)]
+    found = _behind(text, figure, [(j, t) for j, t in times if figure.end <= t.start < clause.end], figures)
+    for j, time in times:
+        if clause.start <= time.start < figure.start and not _taken(text, figure, time, figures):
+            found.append((j, "before"))
+    opening = [(j, "opening") for j, time in times[:1] if time.start - unit.start < 12 and time.end <= figure.start]
+    return found or opening
+
+
+def _own(scene: Scene, unit: Extent, time: Time) -> bool:
+    """Whether the time is no part of a deal's name ('Vision 2030') and usable at all."""
+    deals = scene.reading.deals
+    named = any(time.start < deals[j].end for j in starting(deals, unit.start, time.start + 1))
+    return not named and usable(scene, unit, time)
+
+
+def usable(scene: Scene, unit: Extent, time: Time) -> bool:
+    """Whether a time can be that of a figure or deal: no rhythm, age or attribute, and not the time of the report."""
+    text = scene.reading.article.text
+    if time.type == "set" or time.role in ("frequency", "age") or _ATTRIBUTE.search(text[time.start : time.end]):
+        return False
+    return not _report().search(text[max(unit.start, time.start - 40) : time.start])
+
+
+def _behind(text: str, figure: Figure, times: list[tuple[int, Time]], figures: list[Figure]) -> list[tuple[int, str]]:
+    """The first time behind the figure with no other figure's between, and those that go on from it."""
+    found: list[tuple[int, str]] = []
+    position = figure.end
+    for j, time in times:
+        if not found:
+            if not _free(text, figure, time, figures):
+                break
+        elif not _FURTHER.fullmatch(text[position : time.start]):
+            break
+        found.append((j, "behind"))
+        position = time.end
+    return found
+
+
+def _free(text: str, figure: Figure, time: Time, figures: list[Figure]) -> bool:
+    position = figure.end
+    for other in figures:
+        if other.start < figure.end or other.start >= time.start:
+            continue
+        gap = _BRACKETS.sub("", text[position : other.start])
+        if not _SHARED.fullmatch(gap) and not _bracketed(text, figure, other):
+            return False
+        position = other.end
+    return True
+
+
+def _bracketed(text: str, figure: Figure, other: Figure) -> bool:
+    """Whether the other figure stands in brackets behind this one ('INR90 lakh crore (USD1.1 trillion) by 2045')."""
+    between = text[figure.end : other.start]
+    return between.count("(") > between.count(")") or (")" in text[other.end : other.end + 2] and "(" not in between)
+
+
+def _taken(text: str, figure: Figure, time: Time, figures: list[Figure]) -> bool:
+    """Whether the time before the figure is that of a figure before both ('1,320 kWh in [2024-25] to 1,900 kWh')."""
+    earlier = [other for other in figures if other.end <= time.start]
+    if not earlier:
+        return False
+    if _INCLUDED.search(text[time.end : figure.start]):
+        return False
+    gap = text[earlier[-1].end : time.start]
+    return len(gap.split()) < 6 and "," not in gap
+
+
+@cache
+def _report() -> re.Pattern[str]:
+    words = toml("links")["times"]
+    verbs, compared = alternatives(words["report"]), alternatives(words["compared"])
+    return re.compile(
+        rf"\b(?:(?:{verbs})\s+(?:(?:on|in|late|early|earlier|the|at|phone|by)\s+)*"
+        rf"|(?:{compared})(?:\s+[\w-]+){{0,2}}\s+(?:since|in)\s+)\Z",
+        re.IGNORECASE,
+    )

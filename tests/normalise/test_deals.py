@@ -1,0 +1,82 @@
+"""Status, name and mentions of deals."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from pipeline.contract import Article, Deal
+from pipeline.normalise.deals import read_deals
+from pipeline.settings import Settings
+
+
+def deals(nlp: Language, text: str) -> tuple[Deal, ...]:
+    return read_deals(nlp(text), Article("a", "a.txt", text), Settings())
+
+
+STATUS = (
+    ("India and Japan signed a trade pact with Canada.", "agreed"),
+    ("India did not sign a trade pact with Canada.", "proposed"),
+    ("India plans to sign a trade pact with Canada.", "proposed"),
+    ("India may sign a trade pact with Canada.", "proposed"),
+    ("They launched the Clean Ports Initiative.", "launched"),
+    ("The Clean Ports Initiative was scrapped.", "ended"),
+    ("Ministers proposed the Clean Ports Act.", "proposed"),
+    ("The minister rejected calls for a wealth tax.", "proposed"),
+    ("Washington imposed 50% tariffs on Chilean goods.", "launched"),
+    ("Washington will impose 50% tariffs on Chilean goods.", "agreed"),
+    ("Washington lifted sanctions on Syria.", "ended"),
+    ("Novo agreed to buy Catalent for $16.5 billion.", "agreed"),
+    ("Novo bought Catalent for $16.5 billion.", "completed"),
+    ("Novo plans to buy Catalent for $16.5 billion.", "proposed"),
+    ("Novo said it would buy Catalent for $16.5 billion.", "agreed"),
+    ("They will meet at the G20 summit in Bali.", "proposed"),
+    ("They met at the G20 summit in Bali.", "completed"),
+    ("The two sides are negotiating a trade deal.", "proposed"),
+    ("The proposed windfall tax worries producers.", "proposed"),
+    ("The Kenyan Constitution applies.", ""),
+)
+
+
+@pytest.mark.parametrize(("text", "status"), STATUS)
+def test_status(nlp: Language, text: str, status: str) -> None:
+    assert [deal.status for deal in deals(nlp, text)] == [status]
+
+
+MENTIONS = (
+    ("Leaders praised Federal Budget 2026. Budget 2026 raises spending.", "Federal Budget 2026", 2),
+    (
+        "The Baltic Seaweed Mission (BSM) grows. BSM pays for boats.",
+        "Baltic Seaweed Mission (BSM)",
+        2,
+    ),
+    (
+        "They spoke of an interim agreement on trade. The interim agreement with India follows.",
+        "interim agreement on trade",
+        2,
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "name", "count"), MENTIONS)
+def test_later_mentions_are_joined(nlp: Language, text: str, name: str, count: int) -> None:
+    found = deals(nlp, text)
+    assert len(found) == 1
+    assert found[0].name.startswith(name[:9])
+    assert len(found[0].mentions) == count
+    assert (found[0].start, found[0].end) == tuple(found[0].mentions[0])
+
+
+def test_the_noun_alone_is_a_later_mention(nlp: Language) -> None:
+    text = "They launched the Clean Ports Initiative. The initiative helps Peru. This initiative is new."
+    (deal,) = deals(nlp, text)
+    assert [text[slice(*mention)] for mention in deal.mentions] == [
+        "Clean Ports Initiative",
+        "initiative",
+        "initiative",
+    ]
+
+
+def test_two_deals_stay_two(nlp: Language) -> None:
+    text = "The Clean Ports Act passed. The Clean Water Act failed."
+    assert [deal.name for deal in deals(nlp, text)] == ["Clean Ports Act", "Clean Water Act"]

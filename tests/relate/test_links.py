@@ -1,0 +1,151 @@
+"""Links of figures and deals, on facts given by hand."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from pipeline.contract import Article, Deal, Extent, Figure, Mention, Party, Reading, Sector, Time
+from pipeline.label.sentences import sentence_starts
+from pipeline.relate.links import relate_links
+
+COUNTRIES = ("India", "Japan", "Finland", "Estonia", "Israel", "United States")
+FIRMS = ("BP", "Shell", "Eurostat", "Aramco")
+SECTORS = {
+    "oil": "oil_gas",
+    "roads": "infrastructure",
+    "canals": "water",
+    "solar": "clean_energy",
+    "chips": "semiconductors",
+    "logistics": "logistics",
+    "clean energy": "clean_energy",
+}
+TIMES = ("2023", "2024", "2030", "2040", "Friday", "Last week", "the next five years")
+
+
+def reading(text: str, figures: tuple[str, ...], deals: tuple[str, ...] = ()) -> Reading:
+    """Facts at every place where the given words stand; ``figures`` and ``deals`` in order of the text."""
+
+    def places(word: str) -> list[int]:
+        return [i for i in range(len(text)) if text.startswith(word, i)]
+
+    def party(name: str, kind: str) -> Party | None:
+        mentions = tuple(Mention(i, i + len(name), "name") for i in places(name))
+        return Party(name, kind, mentions) if mentions else None
+
+    def at(words: tuple[str, ...]) -> list[Extent]:
+        found, position = [], 0
+        for word in words:
+            start = text.index(word, position)
+            found.append(Extent(start, start + len(word)))
+            position = start + len(word)
+        return found
+
+    starts = sentence_starts(text)
+    parties = [party(name, "country") for name in COUNTRIES] + [party(name, "organization") for name in FIRMS]
+    times = sorted((i, i + len(word)) for word in TIMES for i in places(word))
+    sectors = sorted((i, i + len(word), name) for word, name in SECTORS.items() for i in places(word))
+    return Reading(
+        Article("a", "a.txt", text),
+        sentences=tuple(Extent(a, b) for a, b in zip(starts, [*starts[1:], len(text)], strict=True)),
+        figures=tuple(Figure(s, e, "money", "test", value=Decimal(10**9 + s), unit="USD") for s, e in at(figures)),
+        times=tuple(Time(s, e, "date", text[s:e], "test") for s, e in times),
+        parties=tuple(sorted((p for p in parties if p), key=lambda p: p.start)),
+        sectors=tuple(Sector(s, e, name) for s, e, name in sectors),
+        deals=tuple(Deal(s, e, text[s:e], "agreement", "test", mentions=(Extent(s, e),)) for s, e in at(deals)),
+    )
+
+
+def links(facts: Reading, table: str, index: int) -> set[str]:
+    """What a row is linked to, as names, sectors and words."""
+    found = set()
+    for link in relate_links(facts).links:
+        if (link.from_table, link.from_index) == (table, index):
+            row = getattr(facts, link.to_table.replace("timelines", "times"))[link.to_index]
+            found.add(getattr(row, "sector", "") or getattr(row, "name", "") or facts.text(row))
+            assert link.rule
+    return found
+
+
+FIGURES = (
+    ("BP earned $5bn from oil in 2024.", ("$5bn",), ({"BP", "oil_gas", "2024"},)),
+    ("BP earned $5bn, while Shell earned $6bn.", ("$5bn", "$6bn"), ({"BP"}, {"Shell"})),
+    ("Energy imports were $70bn in 2024, according to Eurostat.", ("$70bn",), ({"2024"},)),
+    ("Imports were $70bn, Eurostat said on Friday.", ("$70bn",), (set(),)),
+    ("It fell from $2bn in 2023 to $1bn by 2030.", ("$2bn", "$1bn"), ({"2023"}, {"2030"})),
+    ("India’s $5bn goal is close, said Shell.", ("$5bn",), ({"India"},)),
+    (
+        "Aid of $7bn, with $3bn from Israel and $4bn from Japan.",
+        ("$7bn", "$3bn", "$4bn"),
+        (None, {"Israel"}, {"Japan"}),
+    ),
+    (
+        "Plans include $2bn for roads, $3bn for canals, $1bn for solar.",
+        ("$2bn", "$3bn", "$1bn"),
+        ({"infrastructure"}, {"water"}, {"clean_energy"}),
+    ),
+    ("India met Japan. The two countries will spend $9bn.", ("$9bn",), ({"India", "Japan"},)),
+    ("Aramco grew. The company paid $9bn in 2023.", ("$9bn",), ({"Aramco", "2023"},)),
+    (
+        "India and Japan set a goal of $67bn. The investment will cover chips, clean energy and logistics.",
+        ("$67bn",),
+        ({"India", "Japan", "semiconductors", "clean_energy", "logistics"},),
+    ),
+    ("Shell paid $9bn on the lowest price since 2023.", ("$9bn",), ({"Shell"},)),
+)
+
+
+@pytest.mark.parametrize(("text", "figures", "expected"), FIGURES)
+def test_figure_links(text: str, figures: tuple[str, ...], expected: tuple[set[str] | None, ...]) -> None:
+    facts = reading(text, figures)
+    for index, want in enumerate(expected):
+        if want is not None:
+            assert links(facts, "figures", index) == want
+
+
+def test_a_conversion_shares_the_links_of_its_original() -> None:
+    facts = reading("India pays 10 yen ($5bn) for roads.", ("10 yen", "$5bn"))
+    facts = replace(facts, figures=(facts.figures[0], replace(facts.figures[1], same_as=0)))
+    assert links(facts, "figures", 1) == links(facts, "figures", 0) == {"India", "infrastructure"}
+
+
+DEALS = (
+    (
+        "India and Japan signed a solar pact worth $5bn by 2040.",
+        "solar pact",
+        ("$5bn",),
+        {"India", "Japan", "clean_energy", "$5bn", "2040"},
+    ),
+    ("The Ports Pact ($5bn) helps Finland.", "Ports Pact", ("$5bn",), {"Finland", "$5bn"}),
+    ("Japan spent $5bn. India joined the Ports Pact.", "Ports Pact", ("$5bn",), {"India"}),
+    (
+        "India launched the Ports Pact, focused on chips and logistics.",
+        "Ports Pact",
+        (),
+        {"India", "semiconductors", "logistics"},
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "deal", "figures", "expected"), DEALS)
+def test_deal_links(text: str, deal: str, figures: tuple[str, ...], expected: set[str]) -> None:
+    assert links(reading(text, figures, (deal,)), "deals", 0) == expected
+
+
+def test_the_measured_phrase_names_the_sector() -> None:
+    facts = reading("Near the roads, oil sales rose to $5bn.", ("$5bn",))
+    figure = facts.figures[0]
+    measured = Figure(figure.start, figure.end, "money", "test", value=figure.value, unit="USD", measures="oil sales")
+    assert links(replace(facts, figures=(measured,)), "figures", 0) == {"oil_gas"}
+
+
+def test_a_currency_is_no_party() -> None:
+    facts = reading("It cost India $5bn in roads.", ("India $5bn",))
+    assert links(facts, "figures", 0) == {"infrastructure"}
+
+
+def test_every_link_points_at_a_row() -> None:
+    facts = reading("", ())
+    assert relate_links(facts).links == ()
