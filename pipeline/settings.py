@@ -68,7 +68,7 @@ class Settings(BaseSettings):
 
 def _reason(message: str) -> str:
     """Pydantic's message inside a sentence of ours."""
-    message = message.removeprefix("Value error, ")
+    message = message.removeprefix("Value error, ").replace("Input should be '", "Choose '")
     return message[:1].lower() + message[1:]
 
 
@@ -91,7 +91,7 @@ def load(config: Path | None = None, **arguments: Any) -> Settings:
         sourced = Sourced(**{name: value for name, value in arguments.items() if value is not None})
     except ValidationError as error:
         first = error.errors()[0]
-        name = ".".join(map(str, first["loc"])) or "settings"
+        name = str(first["loc"][0]) if first["loc"] else "settings"
         msg = f"{name.replace('_', '-')} cannot be {first['input']!r}: {_reason(first['msg'])}"
         raise SettingsError(msg) from error
     except ValueError as error:

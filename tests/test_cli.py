@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -81,9 +83,29 @@ def test_a_bad_record_is_a_reject_and_the_others_go_on(corpus: Path, tmp_path: P
     assert len((tmp_path / "out" / "articles.csv").read_text().splitlines()) == 2
 
 
+@pytest.mark.skipif(os.name == "nt", reason="signals of terminals are POSIX")
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_an_interrupt_ends_it_without_a_traceback(corpus: Path, tmp_path: Path, jobs: str) -> None:
+    (corpus / "many.jsonl").write_text(
+        "\n".join(json.dumps({"text": f"Profit rose {n}% to ${n}m. {TEXT * 20}"}) for n in range(20_000)),
+        encoding="utf-8",
+    )
+    command = [sys.executable, "-c", "from pipeline.cli import main; main()", "run", str(corpus), "--jobs", jobs]
+    # a session of its own is what a terminal's foreground job is: the signal goes to workers, too
+    out = tmp_path / "out"
+    with subprocess.Popen([*command, "--out", str(out)], stderr=subprocess.PIPE, start_new_session=True) as process:
+        while not out.exists():  # the run has begun, and takes minutes
+            time.sleep(0.1)
+        time.sleep(3)
+        os.killpg(process.pid, signal.SIGINT)
+        _, said = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert said.decode().strip() == "tidings: interrupted"
+
+
 WRONG = [
     (["run", "nowhere"], "nowhere"),
-    (["run", ".", "--format", "docx"], "format"),
+    (["run", ".", "--format", "docx"], "formats cannot be 'docx': choose 'csv' or 'xlsx'"),
     (["run", ".", "--published", "yesterday"], "published"),
     (["run", ".", "--published", "2025-02-30"], "published"),
     (["run", ".", "--base-currency", "dollars"], "base-currency"),

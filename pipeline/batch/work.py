@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import multiprocessing
+import signal
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain, islice
+from multiprocessing import resource_tracker
 
 from pipeline.batch.read import read_article
 from pipeline.contract import Article, Reject
@@ -37,6 +40,20 @@ def _work_chunk(items: list[Article | Reject], settings: Settings) -> list[Parce
     return [_work_one(item, settings) for item in items]
 
 
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Processes started inside never see Ctrl+C, which reaches all of a terminal: the parent answers and ends them."""
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    resource_tracker.ensure_running()  # its start, else inside, would let them through again
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def work(inputs: Iterable[Article | Reject], settings: Settings) -> Iterator[Parcel | Reject]:
     """The rows of every article, in order of the inputs; an article that a stage fails on becomes a reject."""
     if settings.jobs == 1:
@@ -45,5 +62,7 @@ def work(inputs: Iterable[Article | Reject], settings: Settings) -> Iterator[Par
     remaining = iter(inputs)
     chunks = iter(lambda: list(islice(remaining, _CHUNK)), [])
     # spawn: a worker starts from nothing, so that it is the same on every system.
-    with multiprocessing.get_context("spawn").Pool(settings.jobs) as pool:
+    with _interrupts_held():
+        pool = multiprocessing.get_context("spawn").Pool(settings.jobs)
+    with pool:
         yield from chain.from_iterable(pool.imap(partial(_work_chunk, settings=settings), chunks))
