@@ -67,4 +67,5 @@ def main() -> None:
     print(f"{'all':18} {words / sum(seconds.values()):12,.0f} words per CPU-second")
 
 
-main()
+if __name__ == "__main__":
+    main()
