@@ -13,6 +13,9 @@ from pipeline.normalise.time_words import CALENDAR, Fields, Value
 
 def read_clock(fields: Fields, text: str, base: date | None) -> Value:
     """The time of day, on its day if the phrase names one, else on the day of publication."""
+    counted = re.fullmatch(r"(\d{1,3}) (?:hours|hrs)", text)
+    if counted:  # '10 hours' are counted: a time of day has four digits before 'hours'
+        return Value("duration", f"PT{int(counted[1])}H")
     clock = _clock(fields, text)
     if not clock:
         return IMPOSSIBLE
@@ -50,7 +53,7 @@ def _day(fields: Fields, text: str, base: date | None) -> str:
         named = {"m": fields.tokens("m2"), "d": fields.tokens("d2")} | (
             {"y": fields.tokens("y2")} if "y2" in fields else {}
         )
-        return read_date(Fields(named), text, base).value
+        return read_date(Fields(named, fields.order), text, base).value
     if "wd3" in fields or "wd" in fields:
         named = {"wd": fields.tokens("wd3") or fields.tokens("wd")}
         if "dir" in fields:

@@ -9,6 +9,7 @@ import re
 from datetime import date
 from functools import lru_cache
 
+from pipeline.normalise.numeric_dates import day_and_month, numeric_date
 from pipeline.normalise.periods import days_of, fiscal_days, unit_value, week_value
 from pipeline.normalise.time_words import CALENDAR, Fields, Value, full_year, read_ordinal
 
@@ -42,7 +43,7 @@ def read_date(fields: Fields, text: str, base: date | None) -> Value:
         return Value(
             "date", f"{year:04d}", "END" if "yearend" in text or re.match(r"year\W*end", text) else fields.mod()
         )
-    return _by_form(text, base, fields.mod())
+    return _by_form(text, base, fields.mod(), fields.order)
 
 
 def _day_alone(fields: Fields) -> Value:
@@ -138,7 +139,7 @@ def _season(fields: Fields, text: str, base: date | None) -> Value:
     return Value("date", f"{year:04d}-{season}" if year else f"XXXX-{season}", fields.mod())
 
 
-def _by_form(text: str, base: date | None, mod: str) -> Value:
+def _by_form(text: str, base: date | None, mod: str, order: str) -> Value:
     """Forms of digits: '2025-08-29', '29/8/25', 'the 1990s', '22/04'."""
     iso = re.search(r"(\d{4})[-/](\d\d?)[-/](\d\d?)(t\d\d:\d\d)?", text)
     if iso:
@@ -152,37 +153,14 @@ def _by_form(text: str, base: date | None, mod: str) -> Value:
         return Value("date", value) if days_of(value) else IMPOSSIBLE
     numeric = re.search(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)", text)
     if numeric:
-        return _numeric(int(numeric[1]), int(numeric[3]), full_year(numeric[4], base), base)
+        return numeric_date(numeric[1], numeric[3], numeric[4], base, order)
     short = re.fullmatch(r"(\d{1,2})/(\d{1,2})", text)
     if short:
-        return _day_and_month(int(short[1]), int(short[2]), base)
+        return day_and_month(int(short[1]), int(short[2]), base, order)
     decade = re.search(r"(\d{2,4})['’]?s", text)
     if decade:
         return Value("date", f"{full_year(decade[1], base) // 10:03d}", mod)
     return IMPOSSIBLE
-
-
-def _numeric(first: int, second: int, year: int, base: date | None) -> Value:
-    """'29/8/25': day first, unless only the other order is a date or only it lies near the day of publication."""
-    orders = [
-        order for order in ((second, first), (first, second)) if days_of(f"{year:04d}-{order[0]:02d}-{order[1]:02d}")
-    ]
-    if not orders:
-        return IMPOSSIBLE
-    days = [date(year, month, day) for month, day in orders]
-    if base and len(days) == 2 and abs((days[1] - base).days) < 14 < abs((days[0] - base).days):
-        days.reverse()
-    return Value("date", days[0].isoformat())
-
-
-def _day_and_month(first: int, second: int, base: date | None) -> Value:
-    """'22/04', '4/22': the order that is a date; of two the one nearer to the day of publication."""
-    orders = [(m, d) for m, d in ((first, second), (second, first)) if days_of(f"2024-{m:02d}-{d:02d}")]
-    if not orders:
-        return IMPOSSIBLE
-    if len(orders) == 2 and base:
-        orders.sort(key=lambda md: abs((date(base.year, md[0], min(md[1], 28)) - base).days))
-    return Value("date", f"XXXX-{orders[0][0]:02d}-{orders[0][1]:02d}")
 
 
 def read_span(fields: Fields, text: str, base: date | None) -> Value:

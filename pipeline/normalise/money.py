@@ -11,6 +11,7 @@ from typing import NamedTuple
 from pipeline.contract import Article
 from pipeline.gazetteers import toml
 from pipeline.match.currencies import minor_units, names, signs
+from pipeline.normalise.outlets import outlet_country
 
 UNKNOWN = "XXX"
 # Signs and names that several currencies share, and the table that decides
@@ -44,12 +45,7 @@ _AUSTRALIAN = re.compile(r"\$(?:US|A|NZ) ?\d")
 
 def evidence(article: Article) -> Evidence:
     """Gather what decides about signs that currencies share."""
-    host = re.sub(r"^\w+://|/.*$", "", article.url).rsplit(".", 1)[-1].lower()
-    outlets: dict[str, str] = toml("currency_choice")["outlets"]
-    home = outlets.get(host, "") if article.url else ""
-    for name, code in outlets.items():
-        if not home and len(name) > 2 and name in article.outlet:
-            home = code
+    home = toml("currency_choice")["home_dollars"].get(outlet_country(article), "")
     style = "AUD" if _AUSTRALIAN.search(article.text) else _other_dollar(article.text)
     return Evidence(home, style, article.text)
 

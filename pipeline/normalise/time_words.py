@@ -28,10 +28,11 @@ _MODS = {"earlier": "START", "later": "END", "turn": "START", "midway": "MID"}
 
 
 class Fields:
-    """Named stretches of a phrase, and their meaning."""
+    """Named stretches of a phrase, and their meaning; ``order`` is how the outlet's country writes dates of digits."""
 
-    def __init__(self, named: Mapping[str, Sequence[Token]]) -> None:
+    def __init__(self, named: Mapping[str, Sequence[Token]], order: str = "") -> None:
         self._named = named
+        self.order = order
 
     def __contains__(self, name: str) -> bool:
         return name in self._named

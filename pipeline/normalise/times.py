@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from pipeline.contract import Article, Time
 from pipeline.match.time_grammar import grammar
 from pipeline.normalise import clock, dates, durations, quarters, relative
+from pipeline.normalise.outlets import date_order, outlet_country
 from pipeline.normalise.time_words import Fields, Value
 from pipeline.settings import Settings
 
@@ -32,13 +33,15 @@ _READERS: dict[str, Callable[[Fields, str, date | None], Value]] = {
 
 
 @lru_cache(maxsize=65536)
-def read_time(rule: str, text: str, base: date | None) -> Value:
+def read_time(rule: str, text: str, base: date | None, order: str = "") -> Value:
     """What ``text``, a phrase that ``rule`` found, says when it is said on the day ``base``.
+
+    ``order`` is how the outlet's country writes dates of digits (``outlets.date_order``).
 
     An impossible date ('30 February') has an empty value.
     """
     known = grammar()
-    fields = Fields(known.fields(rule, text))
+    fields = Fields(known.fields(rule, text), order)
     try:
         return _READERS[known.rules[rule].reader](fields, " ".join(text.lower().split()), base)
     except (ValueError, OverflowError):  # beyond the calendar, such as the year 0
@@ -47,14 +50,14 @@ def read_time(rule: str, text: str, base: date | None) -> Value:
 
 def read_times(doc: Doc, article: Article, settings: Settings) -> tuple[Time, ...]:
     """The times of ``doc.spans["times"]``, in order of the text."""
+    base, order = article.published, date_order(outlet_country(article))
     return tuple(
-        make_time(span.start_char, span.end_char, span.id_, span.text, article.published, settings.fiscal_year_start)
+        make_time(span.start_char, span.end_char, span.id_, read_time(span.id_, span.text, base, order), settings)
         for span in doc.spans.get("times", ())
     )
 
 
-def make_time(start: int, end: int, rule: str, text: str, base: date | None, fiscal_start: int | None) -> Time:
+def make_time(start: int, end: int, rule: str, value: Value, settings: Settings) -> Time:
     """The fact of one phrase."""
-    value = read_time(rule, text, base)
-    first, last = dates.value_days(value, fiscal_start)
+    first, last = dates.value_days(value, settings.fiscal_year_start)
     return Time(start, end, value.type, value.value, rule, value.mod, first, last)
