@@ -27,6 +27,9 @@ Model = Annotated[str | None, typer.Option(help="Name or path of a spaCy pipelin
 Published = Annotated[str | None, typer.Option(metavar="DATE", help="Publication date of articles that give none.")]
 BaseCurrency = Annotated[str | None, typer.Option(metavar="CODE", help="ISO 4217 code to convert money to.")]
 Jobs = Annotated[int | None, typer.Option(metavar="N", help="Worker processes.")]
+FiscalStart = Annotated[
+    int | None, typer.Option("--fiscal-year-start", metavar="MONTH", help="Month in which fiscal years start.")
+]
 VagueTimes = Annotated[bool | None, typer.Option("--vague-times", help="Also give times without a calendar place.")]
 Config = Annotated[Path | None, typer.Option(metavar="FILE", help="Settings file; default: tidings.toml, if there.")]
 
@@ -107,6 +110,7 @@ def run(
     base_currency: BaseCurrency = None,
     jobs: Jobs = None,
     vague_times: VagueTimes = None,
+    fiscal_year_start: FiscalStart = None,
     config: Config = None,
 ) -> None:
     """Read articles and write their tables.
@@ -124,6 +128,7 @@ def run(
             base_currency=base_currency,
             jobs=jobs,
             vague_times=vague_times,
+            fiscal_year_start=fiscal_year_start,
         )
         with _progress() as progress:
             summary = run_batch(paths, out, settings, progress)

@@ -184,7 +184,10 @@ class Link(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """An article and all that has been read out of it; the lists are in order of the text."""
+    """An article and all that has been read out of it; the lists are in order of the text.
+
+    ``fiscal_start`` is the month in which fiscal years start by the settings.
+    """
 
     article: Article
     sentences: tuple[Extent, ...] = ()
@@ -195,6 +198,7 @@ class Reading:
     deals: tuple[Deal, ...] = ()
     links: tuple[Link, ...] = ()
     words: int = 0
+    fiscal_start: int | None = None
 
     def sentence_at(self, position: int) -> Extent:
         """The sentence that holds the character at ``position`` (the whole text if none does)."""

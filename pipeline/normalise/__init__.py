@@ -26,4 +26,5 @@ def normalise(doc: Doc, article: Article, settings: Settings) -> Reading:
         sectors=read_sectors(doc, article, settings),
         deals=read_deals(doc, article, settings),
         words=int((doc.to_array([IS_SPACE, IS_PUNCT]) == 0).all(axis=1).sum()),
+        fiscal_start=settings.fiscal_year_start,
     )
