@@ -40,9 +40,10 @@ LEX = re.compile(
 )
 _YEAR = re.compile(r"1[0-9]\d\d|20\d\d|21\d\d")
 # One token of each form that its classes depend on; the other kinds have the same classes whatever they say.
-_NUMBERS = ("0", "1", "01", "001", "5", "05", "24", "28", "31", "32", "100", "1500", "1800", "1999", "2020", "2150")
+_NUMBERS = ("0", "1", "01", "001", "5", "05", "24", "28", "31", "32", "100", "0730", "0790", "1500", "1570")
+_YEARS = ("1930", "1999", "2000", "2020", "2090", "2150")
 _ONE_OF_EACH: dict[str, tuple[str, ...]] = {
-    "num": (*_NUMBERS, "5.5", "5.30", "1,000"),
+    "num": (*_NUMBERS, *_YEARS, "5.5", "5.30", "1,000"),
     "nth": ("3rd", "45th"),
     "word": ("name", "plural", "x"),
 }
@@ -75,6 +76,8 @@ def _number_classes(token: str) -> frozenset[str]:
         return frozenset({"amount"})
     value = int(token)
     classes = {"number"}
+    if len(token) == 4 and value < 2400 and value % 100 < 60:
+        classes.add("hhmm")
     if len(token) == 4 and _YEAR.fullmatch(token):
         classes.add("year")
         if 1900 <= value <= 2150:

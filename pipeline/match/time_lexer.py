@@ -127,8 +127,9 @@ _COUNTED = frozenset({"ratehead", "rhythmnoun"})
 
 
 def _shape(word: str, capital: bool) -> frozenset[str]:
-    """Classes of a known word by its shape: any word, any word with a capital."""
-    return frozenset({"w", *(("cap",) if capital else ())} if word[0].isalpha() else ())
+    """Classes of a known word by its shape: any word, any word with a capital unless it numbers what it names."""
+    named = capital and "numbered" not in _word_classes().get(word, ())
+    return frozenset({"w", *(("cap",) if named else ())} if word[0].isalpha() else ())
 
 
 _WORDLIKE = frozenset({"word", "abbr", "dotted", "poss", "other"})

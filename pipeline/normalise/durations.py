@@ -17,6 +17,7 @@ _LONG = {
     "daylong": "P1D",
     "hourlong": "PT1H",
     "decadelong": "P10Y",
+    "quarters": "",  # 'three quarters of the land' is a fraction: no time
 }
 
 
@@ -97,7 +98,10 @@ def moved(base: date, unit: str, number: Decimal) -> date | None:
 
 
 def read_age(fields: Fields, text: str, base: date | None) -> Value:
-    """'a 35-year-old man', 'aged 18 to 24'."""
+    """'a 35-year-old man', 'aged 18 to 24', 'in her 60s'."""
+    if text.startswith(("his ", "her ", "their ")):
+        tens = CALENDAR["decades"].get(fields.text("w")) or int(fields.number("n") or 0)
+        return Value("duration", f"P{tens}Y/P{tens + 9}Y" if tens % 10 == 0 else "", fields.mod())
     number, second = _numbers(fields)
     unit = fields.unit("u") or "Y"
     if len(text) == 1:  # 'Smith, 5,' is seldom an age

@@ -128,10 +128,10 @@ def read_fiscal(fields: Fields, text: str, base: date | None) -> Value:
     mod = fields.mod()
     if "pair" in fields:
         return Value("date", f"FY{fiscal_year(fields.text('pair'), base):04d}", mod)
-    if "y" in fields:
-        return Value("date", f"FY{fields.year('y', base):04d}", mod)
     if "m" in fields:
         return _year_to(fields, base, mod)
+    if "y" in fields:
+        return Value("date", f"FY{fields.year('y', base):04d}", mod)
     token = re.search(r"fy\s?['’]?\d.*", text)
     if token:
         return Value("date", f"FY{fiscal_year(token.group(), base):04d}", mod)

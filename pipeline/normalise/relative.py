@@ -102,7 +102,8 @@ def _season(fields: Fields, base: date | None, mod: str) -> Value:
     elif fields.offset("dir") > 0:
         year = base.year + (middle <= base.month)
     else:
-        year = base.year - (middle > base.month)
+        # Said in August, 'last summer' is not the one that still runs, but 'this past summer' may be.
+        year = base.year - (middle + ("past" not in words) * 2 > base.month)
     return Value("date", f"{year:04d}-{season}", mod)
 
 
@@ -150,7 +151,7 @@ def read_shift(fields: Fields, text: str, base: date | None) -> Value:
         return Value("date", unit_value(unit, base, -2 if "last" in text else 2))
     if "u1" in fields or "dir2" in fields:
         return _same_period(fields, base)
-    later = fields.text("dir") in ("later", "after", "now", "today", "hence")
+    later = fields.text("dir") in ("later", "after", "now", "today", "hence", "on", "time")
     number = fields.number("n") if "n" in fields else Decimal(1)
     if number is None or "vague" in fields:
         return Value("duration", period("X", unit))

@@ -16,7 +16,7 @@ from pipeline.relate.tense import direction
 
 # 'the previous Friday', 'the day before', 'three weeks later' start from the day that the text has come to.
 _NARRATED = re.compile(
-    r"(?:the\s+)?(?:previous|preceding|following|same|that|prior|next\s+day)\b|.*\b(?:earlier|later|before|after)$",
+    r"(?:the\s+)?(?:previous|preceding|following|same|that|prior|next\s+day)\b|.*\b(?:earlier|later|before|after|on)$",
     re.S,
 )
 # 'a year earlier', 'the year-ago quarter', 'the same period last year'
@@ -46,7 +46,9 @@ def anchor(reading: Reading, time: Time, done: Sequence[Time]) -> Time:
     elif time.rule in ("the-unit", "that-unit", "latest-unit", "unit-possessive") and _LATEST.match(text):
         value = _last_period(done, own="that" not in text.lower()) or (unit_value("Q", base, -1) if base else value)
     elif time.rule == "quarter-ended":
-        value = _last_period(done) or _ended(reading, time) or value
+        value = _last_period(_nearby(reading, time, done)) or _ended(reading, time) or _last_period(done) or value
+    elif base and _YEAR_END.fullmatch(text) and re.search(r"\bsince\s+(?:the\s+)?$", reading.before(time), re.I):
+        value = unit_value("Y", base, -1)  # what has been since 'year-end' has been since the last one
     elif time.rule == "the-period":
         value = _period_of(value, _period_here(reading, time, done) or _last_period(done))
     elif time.rule in DAYLESS_CLOCK and "T" in value:
@@ -55,9 +57,10 @@ def anchor(reading: Reading, time: Time, done: Sequence[Time]) -> Time:
         value = stepped
     elif time.type in ("date", "time") and _NARRATED.match(text):
         moved = _narrated(reading, time, text, done)
-        if not moved and re.search(r"\blater$", text, re.I):
+        if not moved and re.search(r"\b(?:later|on)$", text, re.I):
             return _measured(time, text)
-        value = moved if moved else value
+        # 'that day' where no day has been told is some other day than that of publication.
+        value = moved or (_OPEN_DAY if time.type == "date" and re.fullmatch(r"that\s+day", text, re.I) else value)
     elif time.rule == "weekend" and base and re.match(r"(?:the |weekend)", text.lower()):
         way = _way(reading, time)
         value = unit_value("WE", base, -1 if way <= 0 and base.weekday() < 5 else 0)
@@ -73,6 +76,12 @@ def with_value(time: Time, value: str) -> Time:
     days = days_of(value)
     first, last = days or (None, None)
     return replace(time, value=value, date_start=first, date_end=last)
+
+
+def _nearby(reading: Reading, time: Time, done: Sequence[Time]) -> list[Time]:
+    """The times of this sentence and of the one before: only these name a quarter whose end is told next."""
+    sentence = reading.sentence_index(time.start)
+    return [other for other in done[-12:] if reading.sentence_index(other.start) >= sentence - 1]
 
 
 def _step(reading: Reading, time: Time, text: str, done: Sequence[Time]) -> str:
@@ -92,7 +101,7 @@ def _step(reading: Reading, time: Time, text: str, done: Sequence[Time]) -> str:
 
 def _measured(time: Time, text: str) -> Time:
     """'seven decades later' than a day that the text does not date: its length is all that is known."""
-    length = read_time("count-unit", re.sub(r"\s+later$", "", text, flags=re.I), None)
+    length = read_time("count-unit", re.sub(r"\s+(?:later|on)$", "", text, flags=re.I), None)
     value = length.value if length.value.startswith("P") else time.value
     return replace(time, type="duration", value=value, date_start=None, date_end=None)
 
@@ -196,17 +205,27 @@ def _clock_day(reading: Reading, time: Time, done: Sequence[Time]) -> str:
 def _narrated(reading: Reading, time: Time, text: str, done: Sequence[Time]) -> str:
     """The value read again from the day that the text has come to, if it has named one near before."""
     sentence = reading.sentence_index(time.start)
+    # 'the previous day' is not known from a year: what it starts from is as narrow as its own unit.
+    width = next((days for unit, days in _WIDTHS if re.search(unit, text, re.I)), 366)
     for other in reversed(done):
         if reading.sentence_index(other.start) < sentence - 3:
             break
         if other.type not in ("date", "time") or other.date_start is None or other.date_end is None:
             continue
-        if (other.date_end - other.date_start).days > 366:
+        if (other.date_end - other.date_start).days > width:
             continue
         return read_time(time.rule, text, other.date_end).value
     return ""
 
 
+_YEAR_END = re.compile(r"year\W?end|the end of the year", re.I)
+_OPEN_DAY = "XXXX-XX-XX"
+_WIDTHS = (
+    (r"\b(?:(?:mid)?days?|nights?|mornings?|hours?|minutes?)\b", 0),
+    (r"weeks?\b|day\b", 7),
+    (r"month", 31),
+    (r"quarter", 92),
+)
 _END = re.compile(
     r"\s*(?:ended|ending|to|through)\s+(?:on\s+)?(?:(\d\d?)\s+)?([A-Za-z]+)\.?(?:\s+\d\d?)?(?:,?\s+(\d{4}))?"
 )

@@ -26,7 +26,7 @@ def is_stamp(reading: Reading, time: Time) -> bool:
     if published is None or time.date_start != published or not re.search(r"\d{4}", reading.text(time)):
         return False
     return (_ALONE.fullmatch(before) is not None and len(after.strip()) < 30) or (
-        time.start < _HEAD and not re.search(r"\b(?:on|by|until|from|since|of|dated)\s+$", before)
+        time.start < _HEAD and not re.search(r"\b(?:on|by|until|from|since|of|dated)\s+$", before, re.I)
     )
 
 

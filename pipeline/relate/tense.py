@@ -15,11 +15,14 @@ def _cues() -> re.Pattern[str]:
     return re.compile("|".join(groups))
 
 
-_CLAUSE = re.compile(r"[;:]|,\s|\s[-–—]{1,2}\s|\b(?:and|but|which|who|after|when|while|because|although|as)\s")
+# A quotation that ends is a clause of its own: its tense is not that of '..., he said Friday'.
+_CLAUSE = re.compile(
+    r"[;:]|,[\"”'’]*\s|[.?!][\"”]\s|\s[-–—]{1,2}\s|\b(?:and|but|which|who|after|when|while|because|although|as)\s"
+)
 
 
 def direction(before: str, after: str) -> int:
-    """1 for the future, 2 where a modal verb makes it certain, -1 for the past, 0 where the words do not tell.
+    """1 for the future, -1 for the past, twice that where the verb makes it certain, 0 where the words do not tell.
 
     The verb before the time in its clause counts first, then the one behind it in its clause, then the nearest before.
 
@@ -27,25 +30,64 @@ def direction(before: str, after: str) -> int:
     (2, -1)
     """
     before, after = before[-200:].lower(), after[:120].lower()
-    cues = [(match.end(), 1 if match["future"] else -1) for match in _cues().finditer(before)]
+    if after.startswith(
+        ","
+    ):  # 'called on them, on Monday, to leave': what stands between commas goes with the verb before
+        before = _ENCLOSED.sub(" ", before)
+    cues = [
+        (match.end(), 1 if match["future"] else -1)
+        for match in _cues().finditer(before)
+        if not _AS_PLANNED.search(before, 0, match.end())
+    ]
     bounds = [match.end() for match in _CLAUSE.finditer(before)]
     clause = bounds[-1] if bounds else 0
     own = [way for end, way in cues if end > clause]
     if own:
-        return 2 if 1 in own[-2:] and _modal(before, clause) else own[-1]
+        if 1 in own[-2:] and _modal(before, clause):
+            return 2
+        return -2 if own[-1] < 0 and 1 not in own and _TOLD.match(before, cues[-1][0]) else own[-1]
     following = _CLAUSE.search(after, 2)
     behind = _cues().search(after, 0, following.start() if following else len(after))
-    if behind:
-        return 1 if behind["future"] else -1
+    if behind and not _QUOTE_ENDS.match(after):
+        return 1 if behind["future"] else -2 if _FRONTED.fullmatch(before) and after.startswith(",") else -1
     if cues:
         return cues[-1][1]
     behind = _cues().search(after)
     return 0 if behind is None else 1 if behind["future"] else -1
 
 
+# 'began, as previously planned, on Saturday' tells what has happened
+_AS_PLANNED = re.compile(r"\bas\s+(?:\w+ly\s+|had\s+been\s+)?(?:planned|expected|scheduled)$")
+
+
+def has_happened(before: str, after: str) -> bool:
+    """Whether the verb of the time's own clause tells the past: 'fell 6% in two hours', but not 'to return in a year'.
+
+    >>> has_happened("Shares fell 6% in ", " of trading"), has_happened("He was told to return in ", ".")
+    (True, False)
+    """
+    bounds = [match.end() for match in _CLAUSE.finditer(before[-200:])]
+    clause = before[-200:][bounds[-1] if bounds else 0 :]
+    cues = [bool(match["future"]) for match in _cues().finditer(clause.lower())]
+    if cues:
+        return not any(cues) and not _INFINITIVE.search(clause)
+    return _OPENING.fullmatch(clause) is not None and direction(clause, after) < 0
+
+
+_INFINITIVE = re.compile(r"\bto\s+(?!an?\s|the\s|its\s|their\s|[A-Z\d$€£])\w+\s")
+_OPENING = re.compile(r"\W*(?:in|within)\s+(?:\w+\s+)?", re.I)
+_QUOTE_ENDS = re.compile(r"[,.?!]?[\"”]")
 _MODAL = re.compile(r"\b(?:will|(?:would|could|shall|to|may|might|should|can)\s+(?:\w+\s+)?be)\b")
 
 
 def _modal(before: str, clause: int) -> bool:
     """'will be held', 'will meet': what follows a modal verb is no past tense."""
-    return _MODAL.search(before, clause) is not None
+    return _MODAL.search(before, clause) is not None and not _WAS_TO_BE.search(before, clause)
+
+
+_WAS_TO_BE = re.compile(r"\b(?:was|were|had been)\s+(?:\w+\s+)?to\s+be\b")
+# 'changed its name in December': no infinitive, purpose or noun of action stands between
+_TOLD = re.compile(r"(?:(?!\bfor\b|\bof\b|\bto\s+(?!an?\s|the\s)\w)[^.;])*\b(?:in|on)\s+(?:early\s+|late\s+|mid-)?$")
+# 'In December, it changed its name'
+_FRONTED = re.compile(r"\W*(?:in|on|after|back in)\s+")
+_ENCLOSED = re.compile(r"\s*,\s+(?:on\s+)?$")

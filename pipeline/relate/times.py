@@ -14,13 +14,25 @@ from pipeline.normalise.durations import moved
 from pipeline.relate.anchors import DAYLESS_CLOCK, LOOKED_BACK, anchor
 from pipeline.relate.fiscal import fiscal_years
 from pipeline.relate.stamps import FULL_DATES, is_stamp
-from pipeline.relate.tense import direction
+from pipeline.relate.tense import direction, has_happened
 
 _SUPERLATIVE = re.compile(
-    r"\b(?:first|worst|best|\w{3,}est|most|least|only)\b[^.;]{0,60}\b(?:in|for|of)\s+(?:\w+\s+)?$", re.I
+    r"\b(?:first|worst|best|\w{3,}est|most|least|only)\b[^.;]{0,60}\b(?:in|for|of)\s+(?:\w+\s+)?$"
+    r"|\b(?:second|third|fourth|fifth)\s+(?:\w+\s+){1,2}in\s+(?:\w+\s+)?$",
+    re.I,
 )
 _FORWARD = re.compile(r"(?:the\s+|these\s+|its\s+|his\s+)?(?:next|coming|upcoming|remain(?:ing)?)\b", re.I)
 _HEAD_DEADLINE = re.compile(r"(?:-)?\s+(?:\w+\s+){0,2}?(?:deadline|targets?|goals?)\b", re.I)
+# 'by the 2019 parliament', 'from an April forecast': the time belongs to the noun behind it
+_ATTRIBUTE = re.compile(r"\b(?:by|from)\s+(?:the|an?|its|his|her|their)\s+$", re.I)
+_BARE = frozenset(
+    {"year-weak", "year-noun", "year-named", "year-name", "month", "month-cued", "month-day", "month-or-name"}
+)
+_CHANGED_FROM = re.compile(
+    r"\b(?:up|down|rose|fell|rising|falling|increase|drop|decline|%|percent|compared|different)\b[^.;]{0,30}from\s+(?:the\s+)?$"
+    r"|%[^.;]{0,30}from\s+$",
+    re.I,
+)
 # 'just weeks before the attack of ...' tells a distance, not a deadline
 _LONG_BEFORE = re.compile(
     r"\b(?:minutes?|hours?|days?|weeks?|months?|years?|shortly|just|soon|immediately)\s+before\s+(?:the\s+)?$", re.I
@@ -75,29 +87,18 @@ def _with_role(reading: Reading, time: Time) -> Time:
     """The time with its role and modifier, from the words before it."""
     before = reading.before(time)[-60:]
     mod = time.mod or _named("mods", before) if time.type == "duration" else time.mod
-    if time.type == "date" and not mod and _named("mods", before) == "APPROX" and len(time.value) > 4:
+    counted = time.rule in ("ago", "ago-any")  # 'about ten years ago'
+    if time.type == "date" and not mod and _named("mods", before) == "APPROX" and (counted or len(time.value) > 4):
         mod = "APPROX"
     time = replace(time, mod=mod)
     if time.type == "set":
         return replace(time, role="frequency")
-    if time.rule in ("aged-hyphen", "years-old", "aged", "age-apposed"):
+    if time.rule in ("aged-hyphen", "years-old", "aged", "age-apposed", "century-old", "in-her-sixties"):
         return replace(time, role="age")
     if time.type == "duration":
         return _duration(reading, time, before)
     role = _named("roles", before)
-    if role == "since" and len(time.value) < 4:
-        role = "point"
-    if role == "deadline" and time.rule.startswith("clock") and direction(reading.before(time), "") < 0:
-        role = "point"
-    if role == "deadline" and _LONG_BEFORE.search(before):
-        role = "point"
-    if role == "since" and re.search(r"\bago$|earlier$", reading.text(time)):
-        role = "point"
-    if role == "since" and re.search(
-        r"\b(?:up|down|rose|fell|rising|falling|increase|drop|decline|%|percent|compared|different)\b[^.;]{0,30}from\s+(?:the\s+)?$|%[^.;]{0,30}from\s+$",
-        before,
-        re.I,
-    ):
+    if role and _misled(reading, time, role, before):
         role = "point"
     if not role and _HEAD_DEADLINE.match(reading.after(time)[:30]) and time.date_end and _ahead(reading, time):
         role = "deadline"
@@ -110,6 +111,19 @@ def _with_role(reading: Reading, time: Time) -> Time:
     ):
         role = "horizon"
     return _certain_days(replace(time, role=role or "point"), reading.text(time))
+
+
+def _misled(reading: Reading, time: Time, role: str, before: str) -> bool:
+    """Whether the words before a time only look like those of a deadline or a beginning."""
+    if _ATTRIBUTE.search(before) and time.rule in _BARE and not (role == "deadline" and _ahead(reading, time)):
+        return True
+    if role == "deadline":
+        clock = time.rule.startswith("clock") and direction(reading.before(time), "") < 0
+        return clock or _LONG_BEFORE.search(before) is not None
+    if role != "since":
+        return False
+    counted = len(time.value) < 4 or re.search(r"\bago$|earlier$", reading.text(time))
+    return bool(counted or _CHANGED_FROM.search(before))
 
 
 def _ahead(reading: Reading, time: Time) -> bool:
@@ -147,7 +161,12 @@ def _duration(reading: Reading, time: Time, before: str) -> Time:
     size = re.fullmatch(r"P(\d+(?:\.\d+)?)([DWMYQ])", time.value)
     if _FORWARD.match(text):
         return replace(time, role="horizon")
+    done = has_happened(reading.before(time), reading.after(time))
     if re.search(r"\bwithin\s+(?:a\s+|the\s+)?$", before, re.I) and time.date_end != base:
+        if _OF_EVENT.match(reading.after(time)[:40]):
+            return replace(time, date_start=None, date_end=None, role="deadline")
+        if done and _OPENED_WITHIN.fullmatch(reading.before(time)):
+            return replace(time, role="duration")
         if base and size and time.date_end is None:
             time = replace(time, date_start=base, date_end=moved(base, size[2], Decimal(size[1])))
         return replace(time, role="deadline")
@@ -158,8 +177,15 @@ def _duration(reading: Reading, time: Time, before: str) -> Time:
             if base and size:
                 time = replace(time, date_start=moved(base, size[2], -Decimal(size[1])), date_end=base)
             return replace(time, role="duration")
-        return replace(time, role="deadline")
+        return replace(time, role="duration" if done else "deadline")
     return replace(time, role="duration")
+
+
+# 'Within two years it had doubled' tells how long it took; 'within 30 days of delivery' counts from that event.
+_OPENED_WITHIN = re.compile(r"\W*within\s+(?:a\s+|the\s+)?", re.I)
+_OF_EVENT = re.compile(
+    r"\s+(?:of|from|after|prior to|before|following)\s+(?!(?:the\s+)?(?:date\s+of\s+)?(?:this|today|now|publication)\b)"
+)
 
 
 def _ranges(reading: Reading, times: list[Time]) -> list[Time]:

@@ -87,6 +87,50 @@ def test_vague_times_only_when_asked_for(text: str, expected: list[str], sure: L
     assert spans(vague, text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They held him for 12 hours.", ["12 hours:duration"]),
+        ("They gave 48 hours notice.", ["48 hours:duration"]),
+        ("Trains stop at 0730 hours.", ["0730 hours:clock"]),
+        ("It takes 2000 hours of work.", ["2000 hours:duration"]),
+        ("She won a second term.", []),
+        ("It was over within a second.", ["a second:duration"]),
+        ("The Sunday Mirror and the Daily Express said so.", []),
+        ("He left the Sunday before.", ["Sunday:relative"]),
+        ("In the days following September 11th, he left.", ["September 11th:date"]),
+        ("They met on 11 and 12 May.", ["11 and 12 May:span"]),
+        ("A 90 day review was begun.", ["90 day:duration"]),
+        ("A 12 year long war ended.", ["12 year long:duration"]),
+        ("They got 14 months and 10 months.", ["14 months:duration", "10 months:duration"]),
+        ("It took two years and three months.", ["two years and three months:duration"]),
+        ("They met an hour after the vote.", ["an hour:duration"]),
+        ("They met 2 days before the vote.", ["2 days:duration"]),
+        ("They met ten weeks previously, he said.", ["ten weeks previously:shift"]),
+        ("A 38-year old man sued.", ["38-year old:age"]),
+        ("It is for 3 and 4 year olds.", ["3 and 4 year olds:age"]),
+        ("Firms say 2009 was bad.", ["2009:date"]),
+        ("It ended 2010 with a loss.", ["2010:date"]),
+        ("the June Consumer Price Index", ["June:date"]),
+        ("the 2008 Christmas trade", ["2008 Christmas:relative"]),
+        ("It fell in the 2009 April-June quarter.", ["the 2009 April-June quarter:quarter"]),
+        ("Banks shut on Juneteenth.", ["Juneteenth:relative"]),
+        ("It ends at 12 midnight on Friday.", ["12 midnight on Friday:clock"]),
+        ("Shots fell throughout the night.", ["the night:clock"]),
+        ("It fell for decades despite this.", ["decades:duration"]),
+        ("Rates will rise in the months ahead.", ["the months ahead:future"]),
+        ("Rates will rise in the next weeks.", ["the next weeks:future"]),
+        ("Rates rose over the past years.", ["the past years:past"]),
+        ("We make less these days.", ["these days:present"]),
+        ("That is, at the moment, a risk.", ["at the moment:present"]),
+        ("Is it open at present?", ["at present:present"]),
+    ],
+)
+def test_classes_found_in_reading_news(text: str, expected: list[str], vague: Language) -> None:
+    doc = vague(text)
+    assert [f"{span.text}:{span.label_}" for span in doc.spans["times"]] == expected
+
+
 def test_figures_keep_what_they_claimed() -> None:
     nlp = _nlp(vague=False)
     doc = nlp.make_doc("in 2024")

@@ -4,11 +4,15 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 import spacy
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from spacy.language import Language
 
 import pipeline.assemble  # noqa: F401  (registers the components)
@@ -19,6 +23,9 @@ from pipeline.settings import Settings
 
 PUBLISHED = date(2025, 8, 30)
 _MARK = re.compile(r"\[([^\]]+)\]\(([^)]*)\)")
+
+# Most examples are data; a new one is one more line there.
+GROUPS = tomllib.loads(Path(__file__).with_name("times.toml").read_text(encoding="utf-8"))
 
 # A phrase in brackets, then its type, value, days (one if both are the same, - for none), role and modifier.
 FOUND = {
@@ -55,6 +62,10 @@ FOUND = {
         "The vote will be held [this coming Sunday](date 2025-08-31 2025-08-31 point).",
         "Prices had jumped on [the previous Friday](date 2025-08-29 2025-08-29 point).",
         "The court ruled on [Tues.](date 2025-08-26 2025-08-26 point) that it may stay.",
+        '"We will concentrate on our own shops," the chairman said [Tuesday](date 2025-08-26 2025-08-26 point).',
+        "The fleet left port, as planned, [Tuesday](date 2025-08-26 2025-08-26 point).",
+        "The envoy called on the rebels, [Monday](date 2025-08-25 2025-08-25 point), to release the crew.",
+        "The mayor unveiled a new budget plan for schools on [Friday](date 2025-08-29 2025-08-29 point).",
     ),
     "months": (
         "The summit is due in [February 2026](date 2026-02 2026-02-01 2026-02-28 point).",
@@ -68,9 +79,14 @@ FOUND = {
         "The strike began in [June last year](date 2024-06 2024-06-01 2024-06-30 point).",
         "Wheat contracts for [August ’25](date 2025-08 2025-08-01 2025-08-31 point) rose.",
         "Debt stood at $4bn as of [end-March](date 2025-03 - 2025-03-31 since END).",
-        "The order runs until [mid-November](date 2025-11 2025-11-01 2025-11-30 until).",
+        "The order runs until [mid-November](date 2025-11 2025-11-01 2025-11-30 until MID).",
         "It is to be presented in [early June](date 2026-06 2026-06-01 2026-06-30 point START).",
         "The plant shut at [the end of April](date 2025-04 - 2025-04-30 point END).",
+        "The firm changed its name in [November](date 2024-11 2024-11-01 2024-11-30 point).",
+        "In [November](date 2024-11 2024-11-01 2024-11-30 point), the firm changed its name.",
+        "The firm has agreed to move in [November](date 2025-11 2025-11-01 2025-11-30 point).",
+        "They were scheduled to be in court on [August 27](date 2025-08-27 2025-08-27 point).",
+        "Profit rose from an [April](date 2025-04 2025-04-01 2025-04-30 point) forecast.",
         "The [March](date 2025-03 2025-03-01 2025-03-31 point) meeting left rates alone.",
         "The loan was repaid in [Dec 2024](date 2024-12 2024-12-01 2024-12-31 point).",
     ),
@@ -121,6 +137,8 @@ FOUND = {
         "It won [last year](date 2024 2024-01-01 2024-12-31 point).",
         "It will pay [next year](date 2026 2026-01-01 2026-12-31 point).",
         "It has paid twice [this year](date 2025 2025-01-01 2025-12-31 point).",
+        "Shares have gained a tenth since [year-end](date 2024 - 2024-12-31 since END).",
+        "It was shown by the [2007](date 2007 2007-01-01 2007-12-31 point) survey.",
         "It must be ready by [year-end](date 2025 - 2025-12-31 deadline END).",
         "It opened in [nineteen eighty-seven](date 1987 1987-01-01 1987-12-31 point).",
         "Net zero is due by [2100](date 2100 2100-01-01 2100-12-31 deadline).",
@@ -156,6 +174,7 @@ FOUND = {
         "The ship left on [3 May 2024](date 2024-05-03 2024-05-03 point) and sank [two days later](date 2024-05-05 2024-05-05 point).",
         "The ship left on [3 May 2024](date 2024-05-03 2024-05-03 point); [the following month](date 2024-06 2024-06-01 2024-06-30 point) it sank.",
         "It was sold in [2019](date 2019 2019-01-01 2019-12-31 point) and closed [the following year](date 2020 2020-01-01 2020-12-31 point).",
+        "Since [2019](date 2019 2019-01-01 2019-12-31 since) nobody had come; [that day](date XXXX-XX-XX - point) two came.",
         "It fell on [Wednesday](date 2025-08-27 2025-08-27 point) and rose [the same day](date 2025-08-27 2025-08-27 point).",
         "Fans met over [the weekend](date 2025-W35-WE 2025-08-30 2025-08-31 point).",
         "Revenue was $2bn in [the second quarter](date 2025-Q2 2025-04-01 2025-06-30 point), up from $1bn [a year earlier](date 2024-Q2 2024-04-01 2024-06-30 point).",
@@ -172,6 +191,14 @@ FOUND = {
         "The rally lasted nearly [a year](duration P1Y - duration APPROX).",
         "It took more than [three years](duration P3Y - duration MORE_THAN).",
         "It took [two and a half years](duration P2.5Y - duration).",
+        "Shares fell 6% in just [two hours](duration PT2H - duration).",
+        "In [two years](duration P2Y - duration), the shop has sold millions of songs.",
+        "They were told to return in [six months](duration P6M - deadline).",
+        "It began to erupt for the second time in [a month](duration P1M 2025-07-30 2025-08-30 duration).",
+        "Within [two years](duration P2Y - duration) he had doubled output.",
+        "The bill must be paid within [30 days](duration P30D - deadline) of delivery.",
+        "The bill must be paid within [30 days](duration P30D 2025-08-30 2025-09-29 deadline) of this order.",
+        "She spent [23 hours](duration PT23H - duration) in Lima.",
         "It took [an hour](duration PT1H - duration) and [40 minutes](duration PT40M - duration).",
         "It took [half an hour](duration PT0.5H - duration).",
         "The fund closes within [18 months](duration P18M 2025-08-30 2027-02-28 deadline).",
@@ -323,18 +350,53 @@ def marked(reading: Reading) -> str:
     return out + text[position:]
 
 
-@pytest.mark.parametrize("line", [line for lines in FOUND.values() for line in lines])
+def examples(kind: str, here: dict[str, tuple[str, ...]]) -> list[str]:
+    """All lines of one kind (``found``, ``not_found``), those of this module and those of the file."""
+    return [line for lines in (*here.values(), *(group[kind] for group in GROUPS.values())) for line in lines]
+
+
+@pytest.mark.parametrize("line", examples("found", FOUND))
 def test_found(line: str, time_nlp: Language) -> None:
     assert marked(read(time_nlp, _MARK.sub(r"\1", line))) == line
 
 
-@pytest.mark.parametrize("line", [line for lines in NOT_FOUND.values() for line in lines])
+@pytest.mark.parametrize("line", examples("not_found", NOT_FOUND))
 def test_not_found(line: str, time_nlp: Language) -> None:
     assert marked(read(time_nlp, line)) == line
 
 
 def test_table_is_long_enough() -> None:
-    assert sum(len(_MARK.findall(line)) for lines in FOUND.values() for line in lines) >= 150
+    assert sum(len(_MARK.findall(line)) for line in examples("found", FOUND)) >= 400
+
+
+@pytest.mark.parametrize("name", GROUPS)
+def test_every_group_says_what_is_no_time(name: str) -> None:
+    assert GROUPS[name].keys() == {"found", "not_found"}
+    assert all(GROUPS[name].values())
+
+
+# Sentences without a time, which can stand anywhere.
+_TIMELESS = (
+    "The minister shook hands with the guests.",
+    "Copper is mined in the north of the country.",
+    "Nobody was hurt.",
+    "Analysts had doubted the plan.",
+    "The company will not comment.",
+    "A quarter of the voters may stay away.",
+)
+
+
+@given(
+    line=st.sampled_from(examples("found", FOUND)),
+    before=st.lists(st.sampled_from(_TIMELESS), max_size=3),
+    after=st.lists(st.sampled_from(_TIMELESS), max_size=3),
+)
+@settings(max_examples=150, deadline=None, derandomize=True)
+def test_sentences_without_times_change_nothing(
+    time_nlp: Language, line: str, before: list[str], after: list[str]
+) -> None:
+    text = " ".join([*before, line, *after])
+    assert marked(read(time_nlp, _MARK.sub(r"\1", text))) == text
 
 
 @pytest.mark.parametrize(
