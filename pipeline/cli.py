@@ -26,6 +26,7 @@ app = typer.Typer(
 Model = Annotated[str | None, typer.Option(help="Name or path of a spaCy pipeline for names, or 'none': rules alone.")]
 Published = Annotated[str | None, typer.Option(metavar="DATE", help="Publication date of articles that give none.")]
 BaseCurrency = Annotated[str | None, typer.Option(metavar="CODE", help="ISO 4217 code to convert money to.")]
+Rates = Annotated[str | None, typer.Option(metavar="FILE", help="CSV of own exchange rates: date, currency, per_usd.")]
 Jobs = Annotated[int | None, typer.Option(metavar="N", help="Worker processes.")]
 FiscalStart = Annotated[
     int | None, typer.Option("--fiscal-year-start", metavar="MONTH", help="Month in which fiscal years start.")
@@ -108,6 +109,7 @@ def run(
     model: Model = None,
     published: Published = None,
     base_currency: BaseCurrency = None,
+    rates: Rates = None,
     jobs: Jobs = None,
     vague_times: VagueTimes = None,
     fiscal_year_start: FiscalStart = None,
@@ -126,6 +128,7 @@ def run(
             model=model,
             published=published,
             base_currency=base_currency,
+            rates=rates,
             jobs=jobs,
             vague_times=vague_times,
             fiscal_year_start=fiscal_year_start,

@@ -96,6 +96,7 @@ class Figure:
     fx_rate: Decimal | None = None
     fx_date: date | None = None
     fx_source: str = ""
+    rate_gap: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)

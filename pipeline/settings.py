@@ -33,6 +33,10 @@ class Settings(BaseSettings):
     )
     published: date | None = Field(None, description="Publication date of articles that give none themselves.")
     base_currency: str = Field("USD", description="ISO 4217 code that money is converted to.")
+    rates: str | None = Field(
+        None,
+        description="CSV file of own exchange rates (date, currency, per_usd); the object holds its checked lines.",
+    )
     formats: tuple[Format, ...] = Field(FORMATS, min_length=1, description="File formats to write.")
     jobs: int = Field(1, ge=1, le=256, description="Worker processes.")
     vague_times: bool = Field(False, description="Also give PRESENT_REF, PAST_REF, FUTURE_REF and rate words as times.")
@@ -52,6 +56,13 @@ class Settings(BaseSettings):
             msg = "it is no ISO 4217 code"
             raise ValueError(msg)
         return value
+
+    @field_validator("rates", mode="before")
+    @classmethod
+    def _checked_rates(cls, value: object) -> object:
+        from pipeline.normalise.own_rates import rates_text
+
+        return rates_text(value) if isinstance(value, str | Path) else value
 
     @classmethod
     def settings_customise_sources(
@@ -92,7 +103,8 @@ def load(config: Path | None = None, **arguments: Any) -> Settings:
     except ValidationError as error:
         first = error.errors()[0]
         name = str(first["loc"][0]) if first["loc"] else "settings"
-        msg = f"{name.replace('_', '-')} cannot be {first['input']!r}: {_reason(first['msg'])}"
+        given = str(first["input"]) if isinstance(first["input"], Path) else first["input"]
+        msg = f"{name.replace('_', '-')} cannot be {given!r}: {_reason(first['msg'])}"
         raise SettingsError(msg) from error
     except ValueError as error:
         msg = f"{config or 'tidings.toml'} is not valid TOML: {error}"

@@ -10,6 +10,7 @@ import sys
 import time
 from pathlib import Path
 
+import pandas as pd
 import pytest
 from typer.testing import CliRunner
 
@@ -103,6 +104,24 @@ def test_an_interrupt_ends_it_without_a_traceback(corpus: Path, tmp_path: Path, 
     assert said.decode().strip() == "tidings: interrupted"
 
 
+def test_own_rates_hold_in_every_process_and_whatever_their_order(corpus: Path, tmp_path: Path) -> None:
+    lines = ["2025-08-29,JPY,100", "2025-08-30,JPY,150", "2025-08-31,JPY,10"]
+    for name, order in (("a", lines), ("b", lines[::-1])):
+        (tmp_path / name).write_text("\n".join(["date,currency,per_usd", *order]), encoding="utf-8")
+    (tmp_path / "wrong").write_text("date,currency,per_usd\n2025-08-29,YEN,100\n", encoding="utf-8")
+    tidings("run", corpus, "--out", tmp_path / "one", "--rates", tmp_path / "a")
+    tidings("run", corpus, "--out", tmp_path / "two", "--jobs", "2", TIDINGS_RATES=str(tmp_path / "b"))
+    assert contents(tmp_path / "one") == contents(tmp_path / "two")
+    figures = pd.read_csv(tmp_path / "one" / "figures.csv").set_index("text")
+    yen = figures.loc["¥10 trillion"]
+    assert (yen.base_value, yen.fx_date, yen.fx_source) == (pytest.approx(1e13 / 150), "2025-08-30", "user")
+    assert yen.rate_gap == -0.005
+    wrong = tidings("run", corpus, "--out", tmp_path / "three", "--rates", tmp_path / "wrong")
+    assert (wrong.returncode, len(wrong.stderr.splitlines())) == (2, 1)
+    assert f"{tmp_path / 'wrong'}': line 2: 'YEN' is no ISO 4217 code" in wrong.stderr
+    assert not (tmp_path / "three").exists()
+
+
 WRONG = [
     (["run", "nowhere"], "nowhere"),
     (["run", ".", "--format", "docx"], "formats cannot be 'docx': choose 'csv' or 'xlsx'"),
@@ -110,6 +129,11 @@ WRONG = [
     (["run", ".", "--published", "2025-02-30"], "published"),
     (["run", ".", "--base-currency", "dollars"], "base-currency"),
     (["run", ".", "--base-currency", "XXY"], "XXY"),
+    (
+        ["run", ".", "--rates", "no.csv"],
+        "rates cannot be 'no.csv': the file cannot be read (no such file or directory)",
+    ),
+    (["run", ".", "--rates", "."], "rates cannot be '.': the file cannot be read"),
     (["run", ".", "--jobs", "0"], "jobs"),
     (["run", ".", "--model", "no_such_model"], "no_such_model"),
     (["run", ".", "--config", "no.toml"], "no.toml"),

