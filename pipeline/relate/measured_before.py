@@ -22,6 +22,7 @@ def of_before(context: Context, ahead: int) -> str:
     phrase = phrase_before(context.words, context.left - 1)
     if phrase is None:
         return ""
+    phrase = _own_conjunct(context, phrase)
     last = context.words[phrase.end - 1].lower
     if last in directions("nouns"):
         return _change_before(context, phrase, ahead)
@@ -40,6 +41,15 @@ def of_before(context: Context, ahead: int) -> str:
         if object_ is not None and says_something(context, object_):
             return f"{context.phrase(phrase)} {behind.lower} {context.phrase(object_)}"
     return context.phrase(phrase)
+
+
+def _own_conjunct(context: Context, phrase: Phrase) -> Phrase:
+    """'fees in towns and [spot fines] of': a plural object of a preposition before 'and' is no part of the phrase."""
+    words = context.words
+    for index in range(phrase.end - 2, phrase.first, -1):
+        if words[index].tag is Tag.CONJUNCTION and words[index - 1].lower.endswith("s"):
+            return Phrase(index + 1, phrase.end) if context.has(phrase.first - 1, Tag.PREPOSITION) else phrase
+    return phrase
 
 
 def _change_before(context: Context, phrase: Phrase, ahead: int) -> str:
@@ -90,11 +100,18 @@ def linked(context: Context, ahead: int) -> str:
         return ""
     if word.lower in ("has", "have", "had", "having"):
         return ""
+    if word.tag is Tag.NOUN and word.lower in listed("nouns_before_at") and index < context.left - 1:
+        return ""
     return context.phrase(subject_of(context.words, index))
 
 
 def bracketed(context: Context, ahead: int) -> str:
-    """'the Coast Roads Project ([$240 million])'."""
+    """'the Coast Roads Project ([$240 million])'; in 'a tube ([3 mm] outer width)' the bracket names its own."""
+    inner = context.at + 1
+    while context.has(inner, Tag.NOUN):
+        inner += 1
+    if inner > context.at + 1 and context.has(inner, Tag.CLOSE) and context.figure.kind == "measure":
+        return context.phrase(Phrase(context.at + 1, inner)) if context.has(context.left - 1, Tag.OPEN) else ""
     return (
         context.phrase(phrase_before(context.words, context.left - 1))
         if context.has(context.left - 1, Tag.OPEN)
@@ -116,7 +133,10 @@ def valued(context: Context, ahead: int) -> str:
         index -= 1
     if index == context.left or context.words[index].lower not in listed("valuing"):
         return ""
-    return context.phrase(phrase_before(context.words, index)) if context.has(index - 1, Tag.NOUN) else ""
+    phrase = phrase_before(context.words, index) if context.has(index - 1, Tag.NOUN) else None
+    if phrase is not None and not says_something(context, phrase):
+        phrase = phrase_before(context.words, index, prepositions=True)  # 'a loan from Acme totalling [$2bn]'
+    return context.phrase(phrase)
 
 
 def beside(context: Context, ahead: int) -> str:

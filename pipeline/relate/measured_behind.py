@@ -29,6 +29,8 @@ def whole(context: Context, ahead: int) -> Phrase | None:
     """The phrase behind 'of' or 'worth of'."""
     if context.says(ahead, "worth"):
         ahead += 1
+    if context.has(ahead, Tag.DETERMINER) and context.words[context.at].lower.endswith("half"):
+        return phrase_after(context.words, ahead, lists=False)  # '[half] the population'
     if not context.has(ahead, Tag.OF):
         return None
     return phrase_after(context.words, ahead + 1, prepositions=frozenset({"in", "on", "for", "with", "from"}))
@@ -68,7 +70,11 @@ def attribute(context: Context, ahead: int) -> str:
     else:
         prepositions = frozenset({"on", "to"}) if context.figure.kind == "percent" else frozenset({"to"})
     phrase = phrase_after(words, ahead, prepositions=prepositions, lists=False)
-    if phrase is None or (phrase.end - phrase.first == 1 and words[phrase.first].lower in directions("nouns")):
+    if phrase is None:
+        return ""
+    last = words[phrase.first].lower
+    result = context.figure.kind == "money" and last in ("loss", "losses")  # 'reported a [$5m] loss'
+    if phrase.end - phrase.first == 1 and last in directions("nouns") and not result:
         return ""  # what rose or fell is better than the bare 'rise'
     return f"{adjectives}{context.phrase(phrase)}"
 

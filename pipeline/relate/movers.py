@@ -45,6 +45,10 @@ def mover(context: Context) -> Mover | None:
         far = at is not None and at < link - 4 and words[link - 2].tag is not Tag.FIGURE
         if far and (word.lower not in ("by", "to", "from") or context.figure.kind == "count"):
             return None
+        if at is not None and at == link - 2 and word.lower == "by":
+            object_ = _postponed(context, at)
+            if object_ is not None:
+                return Mover(at, object_)
         return None if at is None else Mover(at, _changed(words, at, link - 1))
     if word.lower in directions("particles"):
         return Mover(link - 1, _of_particle(words, link - 1))
@@ -54,6 +58,15 @@ def mover(context: Context) -> Mover | None:
     if context.figure.kind == "percent" and word.tag is Tag.NOUN:
         return _with_object(words, link)
     return None
+
+
+def _postponed(context: Context, verb: int) -> Phrase | None:
+    """The object of a verb that stands behind its amount: 'would increase by [$2m] the road budget'."""
+    if context.words[verb].tag is Tag.NOUN or not context.has(context.ahead, Tag.DETERMINER):
+        return None
+    found = phrase_after(context.words, context.ahead, lists=False)
+    # 'rose by 5% the board said' has a verb of its own
+    return None if found is None or context.has(found.end, Tag.VERB, Tag.AUXILIARY) else found
 
 
 def _after_noun(words: Sequence[Word], index: int) -> bool:

@@ -166,6 +166,8 @@ def phrase_before(words: Sequence[Word], index: int, *, prepositions: bool = Fal
         if link is None:
             break
         joins = link.tag is Tag.OF or (prepositions and link.tag in (Tag.PREPOSITION, Tag.TO))
+        if link.lower == "as" and words[left].lower not in ("a", "an"):
+            break  # 'closed the gap as [the deficit] rose'; not 'debt as a share of output'
         inner = _core_start(words, left - 1)
         between = any(word.lower == "between" for word in words[max(0, left - 7) : left])
         if inner == left - 1 or not (joins or (link.tag is Tag.CONJUNCTION and (left == first or between))):

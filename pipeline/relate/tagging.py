@@ -30,6 +30,10 @@ _STARTERS = frozenset(
 _COMPARATIVES = frozenset({"earlier", "later", "further", "higher"})
 _VERB_ENDINGS = ("ate", "ise", "ize", "ify")
 _DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "all", "both", "each", "some"})
+# 'will' and its like; not 'may' and 'can', which are names and nouns too
+_MODALS = frozenset({"will", "would", "could", "should", "must", "might"})
+# Prepositions that are never a particle or a conjunction: a finite verb cannot follow them
+_GOVERNING = frozenset({"in", "of", "for", "from", "with", "into"})
 _COMPLEMENTS = frozenset({Tag.DETERMINER, Tag.PRONOUN, Tag.FIGURE})
 
 
@@ -67,6 +71,11 @@ def _resolve(words: list[Word]) -> list[Word]:
             words[index] = word._replace(tag=Tag.NOUN)  # 'the [earlier] benchmark'
         if word.tag is Tag.NOUN and index and words[index - 1].tag is Tag.TO and word.lower.endswith(_VERB_ENDINGS):
             words[index] = word._replace(tag=Tag.VERB)  # 'to [facilitate]'
+        if word.tag is Tag.NOUN and index and words[index - 1].lower in _MODALS and _has_object(words, index):
+            words[index] = word._replace(tag=Tag.VERB)  # 'will [cap] the costs'
+        if word.tag is Tag.VERB and _attributive(words, index):
+            words[index] = word._replace(tag=Tag.NOUN)  # 'in [lost] income'
+            continue
         if word.tag not in (Tag.EITHER, Tag.PAST, Tag.GERUND, Tag.VERB):
             continue
         before = words[index - 1] if index else None
@@ -83,6 +92,19 @@ def _resolve(words: list[Word]) -> list[Word]:
             tag = Tag.NOUN if named else Tag.VERB
         words[index] = word._replace(tag=tag)
     return words
+
+
+def _has_object(words: list[Word], index: int) -> bool:
+    """Whether a word behind a modal has an object or a complement behind it, so that it can only be a verb."""
+    return index + 1 < len(words) and words[index + 1].tag in (Tag.DETERMINER, Tag.NOUN, Tag.FIGURE, Tag.PREPOSITION)
+
+
+def _attributive(words: list[Word], index: int) -> bool:
+    """Whether the word stands between a preposition and a noun, where no finite verb can stand."""
+    if not index or index + 1 >= len(words) or words[index + 1].tag is not Tag.NOUN:
+        return False
+    before = words[index - 1]
+    return before.tag in (Tag.PREPOSITION, Tag.OF) and before.lower in _GOVERNING
 
 
 def _resolve_times(words: list[Word]) -> None:

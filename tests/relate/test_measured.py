@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from pipeline.contract import Mention, Party
 from pipeline.relate.figures import relate_figures
 from tests.relate.marked import reading
 
@@ -45,6 +48,16 @@ CASES = [
     ("It agreed to buy Pennine Analytics for [485 pence](money 4.85 GBP) a share.", "Pennine Analytics"),
     ("Acme, the steel producer, slid [0.7%](percent 0.7).", "Acme"),
     ("Dow +[0.2%](percent 0.2) S&P +[0.3%](percent 0.3)", "Dow | S&P"),
+    # a share without 'of', a loss in money, an object behind its amount, a plural before 'and'
+    ("Women are [half](percent 50) the workforce.", "workforce"),
+    ("Acme reported a [£15m](money 1.5e7 GBP) loss for May.", "loss"),
+    ("The bill would increase by [$2m](money 2e6) the road budget.", "road budget"),
+    ("Fees in crowded towns and spot fines of [£200](money 200 GBP) are usual.", "spot fines"),
+    ("The deficit is expected to top [7.3%](percent 7.3) of GDP.", "deficit"),
+    ("The law will cap drug costs at [$2,000](money 2000) per year.", "drug costs"),
+    ("It means [$12,000](money 12000) in lost income.", "lost income"),
+    ("They failed to close the gap as the deficit rose by [$4bn](money 4e9).", "deficit"),
+    ("They used a steel tube ([3 mm](measure 3 millimeter) outer width) there.", "outer width"),
     # counts and multiples
     ("It hired [50,000 skilled and semi-skilled workers](count 50000 worker).", "skilled and semi-skilled workers"),
     ("Some [170,000 people](count 170000 person) in coastal villages", "people in coastal villages"),
@@ -90,3 +103,10 @@ def test_unrelated_sentences_before_and_behind_change_nothing() -> None:
 )
 def test_bad_input_never_raises(text: str) -> None:
     relate_figures(reading(text))
+
+
+def test_what_comes_from_a_party_is_measured_not_the_party() -> None:
+    plain = reading("It got a loan from Acme totalling [$2bn](money 2e9).")
+    start = plain.article.text.index("Acme")
+    party = Party("Acme", "organization", (Mention(start, start + 4, "name"),))
+    assert relate_figures(replace(plain, parties=(party,))).figures[0].measures == "loan from Acme"
