@@ -18,10 +18,10 @@ from pipeline.match.join import join, share_counts
 from pipeline.match.measure import find_measure
 from pipeline.match.money import find_money
 from pipeline.match.multiple import find_multiple, find_words
-from pipeline.match.no_amounts import is_no_amount
+from pipeline.match.no_amounts import is_markup, is_no_amount, is_tournament
 from pipeline.match.numbers import Numeral, numerals
 from pipeline.match.percent import find_percent, find_shares
-from pipeline.match.quantity import Quantity, bare
+from pipeline.match.quantity import NO_AMOUNT, Quantity, bare
 from pipeline.match.spans import Found, assign
 from pipeline.match.understood import find_understood
 
@@ -34,14 +34,15 @@ def quantity(text: str, numeral: Numeral) -> Quantity:
     best = max(found, key=lambda reading: reading.end - reading.start, default=None)
     if best is None or (best.start == numeral.start and _is_code(text, numeral.start)):
         return bare(numeral)
-    return best
+    return bare(numeral) if is_tournament(text, best.start) else best
 
 
 def _is_code(text: str, start: int) -> bool:
     """Whether a number goes on from letters: 'scp-173m', 'B52 m'; but 'sub-7 nanometer'."""
     before = text[max(0, start - 12) : start]
     if before[-1:] in ("-", "‑"):
-        return before[-2:-1].isalpha() and _GLUED_PREFIX.search(before) is None
+        token = re.split(r"[\s(]", before)[-1]
+        return token[:1].isalpha() and _GLUED_PREFIX.search(before) is None
     return before[-1:].isalnum() or before[-1:] == "_"
 
 
@@ -61,10 +62,11 @@ def find(text: str) -> Iterator[Found]:
     taken = bytearray(len(text))
     for start, end in (*links, *((found.start, found.end) for found in shares if found.rule == "percent.odds")):
         taken[start:end] = b"\x01" * (end - start)
-    quantities = [quantity(text, numeral) for numeral in numerals(text) if not taken[numeral.start]]
+    free = (numeral for numeral in numerals(text) if not (taken[numeral.start] or is_markup(text, numeral.start)))
+    quantities = [quantity(text, numeral) for numeral in free]
     join(text, quantities)
     for index, item in enumerate(quantities):
-        if not item.label and not is_no_amount(text, item.numeral):
+        if not item.label and item.rule != NO_AMOUNT and not is_no_amount(text, item.numeral):
             find_count(text, item) or find_understood(text, quantities, index)
     share_counts(text, quantities)
     yield from (Found(item.start, item.end, item.label, item.rule) for item in quantities if item.label)

@@ -104,9 +104,9 @@ def _share(text: str, left: Quantity, right: Quantity, between: str) -> None:
 
 
 def _lists(text: str, left: Quantity, right: Quantity) -> bool:
-    """Whether the first number of a list is no year, day or part of a word, and no 'one'; nor '5,000, or 9%'."""
+    """Whether the first number of a list is no year, day or part of a word, and no 'one'; nor '2245 or 9%'."""
     number = text[left.numeral.start : left.numeral.end].lower()
-    if right.label == "percent" and "," in number:
+    if right.label == "percent" and ("," in number or (len(number) > 3 and number.isdigit())):
         return False
     last = text[left.start - 1 : left.start]
     glued = last.isalpha() or (last == "-" and text[left.start - 2 : left.start - 1].isalnum())

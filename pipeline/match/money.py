@@ -12,16 +12,22 @@ from typing import Any
 from pipeline.gazetteers import toml
 from pipeline.match.cues import before, cue
 from pipeline.match.currencies import LETTERS, WORDLIKE, minor_units, names, signs
+from pipeline.match.exchange import base_before, find_exchange, is_base
 from pipeline.match.numbers import BLANK, LINK, SCALE, Numeral, any_of
-from pipeline.match.quantity import Quantity, ends
+from pipeline.match.quantity import NO_AMOUNT, Quantity, ends
 
 _RULES: dict[str, Any] = toml("currency_choice")["guarded"]
 _GUARDED = frozenset(_RULES["names"])
+_NUMBERED = frozenset(_RULES["numbered"])
 _SHORT = frozenset(_RULES["short_signs"])
 _LONGEST_SIGN = 6
+_T: dict[str, dict[str, int]] = toml("numbers")
+_DIGIT_WORDS = any_of([word for word in _T["digits"] if word != "one"])
+# 'fifty', 'forty-five': cents in words
+MINOR_WORDS = rf"(?:(?:{any_of(_T['tens'])})(?:[- ](?:{any_of(_T['digits'])}))?|{any_of(_T['teens'])}|{_DIGIT_WORDS})"
 # '3 dollars 50 cents', '13 dollars and forty-five cents', '15 dollars 50.'
 _PLUS_MINOR = re.compile(
-    rf"{BLANK}(?:and{BLANK})?(?:\d\d?|[a-z]{{1,9}}(?:-[a-z]{{1,9}})?)"
+    rf"{BLANK}(?:and{BLANK})?(?:\d\d?|{MINOR_WORDS})"
     rf"(?:{BLANK}(?:cents?|pence)\b|(?=\s{{0,5}}[.;]?\s{{0,5}}(?:$|\n)|[;,.]?{BLANK}(?:more|And)\b))"
 )
 _US_BEHIND = re.compile(r" (?:US|U\.S\.|Cdn|Canadian|AUD|USD|CAD)(?![\w$])")
@@ -42,12 +48,33 @@ _GAP = re.compile(LINK)
 _OF = re.compile(rf"(?:{BLANK}more)?{BLANK}(?:of{BLANK})?")
 _STERLING = re.compile(rf"£|\b{cue('pounds', 'money')}(?!\w)")
 _MASS_BEFORE = re.compile(rf"\b{cue('pounds', 'mass_before')}\b[^.;]{{0,30}}$")
+_OF_STUFF = re.compile(rf"{BLANK}of{BLANK}(?!sterling|{cue('pounds', 'money_behind')}\b)")
 _MASS_BEHIND = re.compile(rf"\b{cue('pounds', 'mass_behind')}\b|\bof (?!sterling)")
+_BASIS_BEFORE = re.compile(rf"\b(?:in|at)(?:{BLANK}(?:constant|real|fixed|inflation-adjusted))?{BLANK}$", re.IGNORECASE)
 _CONVERTED = re.compile(r"\s*\((?:US|A|C)?[$€]")
 
 
 def find_money(text: str, numeral: Numeral) -> Quantity | None:
-    """The money that ``numeral`` is part of, or None."""
+    """The money that ``numeral`` is part of, or None.
+
+    The one in '$1 = 148.5 yen' and the year in 'in 2022 dollars' come without a label: they are amounts of nothing.
+    """
+    found = _find(text, numeral)
+    if found is None:
+        return find_exchange(text, numeral)
+    if is_base(text, numeral, found.end) or _is_price_basis(text, found):
+        return Quantity(numeral, found.start, found.end, "", NO_AMOUNT)
+    return found
+
+
+def _is_price_basis(text: str, found: Quantity) -> bool:
+    """'in 2022 dollars', 'at constant 2015 dollars' say at whose prices, and no amount."""
+    number = text[found.numeral.start : found.numeral.end]
+    year = len(number) == 4 and number.isdigit() and number[:2] in ("19", "20")
+    return year and found.rule == "money.name" and before(_BASIS_BEFORE, text, found.start) is not None
+
+
+def _find(text: str, numeral: Numeral) -> Quantity | None:
     start = _sign_before(text, numeral)
     if start >= 0:
         return Quantity(numeral, start, _end_behind_sign(text, numeral), "money", "money.sign", own=True)
@@ -122,7 +149,7 @@ def _is_sign(number: str, sign: str, numeral: Numeral, glued: bool) -> bool:
     if sign in LETTERS or (len(sign) == 1 and sign.isalpha()):
         return (large and (glued or numeral.scaled)) or (glued and sign == "R" and "." in number)
     if sign in WORDLIKE:
-        return large or glued
+        return large or (glued and not (sign in _NUMBERED and len(number) < 3))
     large = large or "." in number
     return large or glued or not (sign.isalpha() and len(sign) == 2) or sign in _SHORT
 
@@ -153,11 +180,7 @@ def _named(text: str, numeral: Numeral, end: int) -> int:
     scaled = numeral.scaled or end > numeral.end
     if match.group().lower() in _GUARDED and not scaled and not _is_price(text[numeral.start : numeral.end]):
         return -1
-    if (
-        match.group().lower() in ("pound", "pounds")
-        and not scaled
-        and not _is_sterling(text, numeral.start, match.end())
-    ):
+    if match.group().lower() in ("pound", "pounds") and not _is_sterling(text, numeral.start, match.end(), scaled):
         return -1
     return match.end()
 
@@ -170,9 +193,16 @@ def _is_price(number: str) -> bool:
     return "." in number or sum(char.isdigit() for char in number) > 2
 
 
-def _is_sterling(text: str, start: int, end: int) -> bool:
-    """Whether 'pounds' are money: dollars in brackets follow, or the article is of a place that pays in pounds."""
+def _is_sterling(text: str, start: int, end: int, scaled: bool) -> bool:
+    """Whether 'pounds' are money: dollars in brackets follow, or the article is of a place that pays in pounds.
+
+    Millions of pounds are money anywhere, but '90 million pounds of nitrogen' are so only in such a place.
+    """
+    if scaled:
+        return not _OF_STUFF.match(text, end) or _STERLING.search(text) is not None
     if _CONVERTED.match(text, end):
+        return True
+    if base_before(text, start):
         return True
     if before(_MASS_BEFORE, text, start) or _MASS_BEHIND.search(text, end, end + 24):
         return False

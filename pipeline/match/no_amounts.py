@@ -23,7 +23,31 @@ _STREET = re.compile(rf"{BLANK}(?:[A-Z][\w.’']{{0,30}}{BLANK}){{1,3}}{cue('dat
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w’'&.-]*)[ \u00a0\n\t]{1,9}[\"“‘'(]?$")
 _BOUND = re.compile(rf"\b{cue('bounds', 'quantity')}{BLANK}$", re.IGNORECASE)
 _COUNTED = re.compile(rf"{BLANK}{cue('dates', 'counted')}\b", re.IGNORECASE)
+# '9/11', '26/11': no share has such a denominator, or more parts than the whole
+_SHARE = re.compile(r"(\d{1,2})/(2|3|4|5|6|7|8|9|10|12|16|20|32|64|100)")
+# '007', '100, [000] rifles'
+_LEADING_ZERO = re.compile(r"0\d+")
+# '[1] Ann T. Example': a list of candidates
+_PERSON_BEHIND = re.compile(
+    rf"{BLANK}[A-Z][a-z]+{BLANK}(?:[A-Z][\w.’'-]{{0,30}}{BLANK}){{0,2}}[A-Z][a-z]+(?!{BLANK}?[a-z])"
+)
+# width="30%", colspan=6
+_MARKUP = re.compile(rf"(?:[A-Za-z]=[\"']|(?<!\w){cue('dates', 'markup')}=)$", re.IGNORECASE)
+# 'Euro 2012': a championship every four years
+_TOURNAMENT = re.compile(r"E(?:uro|URO)[ \u00a0](?:19[6-9]|20[0-4])\d(?![\d,.]*\d|\w)(?! (?:million|billion))")
+_POINTS = re.compile(rf"{BLANK}points?\b")
 _SMALL_NAMES = frozenset(toml("figure_cues")["dates"]["small_names"])
+
+
+def is_markup(text: str, start: int) -> bool:
+    """Whether the number at ``start`` is the value of a tag's attribute: ``width="30%"``."""
+    return before(_MARKUP, text, start, 16) is not None
+
+
+def is_tournament(text: str, start: int) -> bool:
+    """Whether the 'Euro' at ``start`` is a championship and no currency: 'Euro 2012'."""
+    match = _TOURNAMENT.match(text, start)
+    return match is not None and int(match.group()[-4:]) % 4 == 0
 
 
 def word_before(text: str, start: int) -> str:
@@ -46,6 +70,8 @@ def is_no_amount(text: str, numeral: Numeral, *, dash_before: bool = False, dash
     start, end = numeral.start, numeral.end
     if _goes_on_before(text, start, end, dash_before):
         return True
+    if numeral.form == "digits" and _is_odd(text, numeral):
+        return True
     digits = numeral.form == "digits" and numeral.letter_end == end
     if digits and not dash_behind and _GLUED_BEHIND.match(text, end) and not attributive(text, end):
         return True
@@ -56,12 +82,27 @@ def is_no_amount(text: str, numeral: Numeral, *, dash_before: bool = False, dash
     return _STREET.match(text, end) is not None or _is_name(text, numeral, plain=not dash_behind)
 
 
+def _is_odd(text: str, numeral: Numeral) -> bool:
+    """Digits that no count is written with: '9/11', '007', '-24 seats', and the number before a person's name."""
+    number = text[numeral.start : numeral.end]
+    if "/" in number and number.replace("/", "").isdigit():
+        share = _SHARE.fullmatch(number)
+        return share is None or int(share[1]) >= int(share[2])
+    if number[0] in "-−":
+        return _POINTS.match(text, numeral.end) is None
+    if number == "1" and _PERSON_BEHIND.match(text, numeral.end):
+        return True
+    return _LEADING_ZERO.fullmatch(number) is not None
+
+
 def _goes_on_before(text: str, start: int, end: int, dash_before: bool) -> bool:
     """Whether letters, digits or signs are glued to the front: 'G20', '#5', '12:30', '2025-26', 'August ’25'."""
     last, second = text[start - 1 : start], text[max(0, start - 2) : max(0, start - 1)]
     if last and (last.isalnum() or last in "_#@/.&+×" or (last == ":" and second.isdigit())):
         return True
-    if last in _DASHES and second.isalnum() and not dash_before:
+    # '184 232 -24 seats' are cells of a table
+    cell = second.isspace() and text[max(0, start - 3) : max(0, start - 2)].isdigit()
+    if last in _DASHES and (second.isalnum() or cell) and not dash_before:
         return True
     return last in ("'", "’") and end - start == 2 and second.isspace()
 

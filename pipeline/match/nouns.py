@@ -31,7 +31,7 @@ _OF = re.compile(
 )
 # 'eight million [250ml] bottles', 'ten [60-seat] buses'
 _SIZE = re.compile(
-    rf"{BLANK}\d+(?:\.\d+)?(?:{BLANK}?|-)(?:ml|cl|l|litre|liter|kg|g|mm|cm|m|km|MW|kW|GW|inch|foot|GB|tonne|hectare"
+    rf"{BLANK}\d+(?:\.\d+)?(?:{BLANK}?|-)(?:ml|cl|l|litre|liter|kg|g|mm|cm|m|km|MW|kW|GW|inch|foot|GB|tonne|hectare|ounce|oz|pound|lb|gallon|acre"
     r"|seat|member|bed|person)\b",
     re.IGNORECASE,
 )

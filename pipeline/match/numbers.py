@@ -71,7 +71,7 @@ _SMALL = rf"(?:(?:{_S['tens']})(?:{LINK}(?:{_S['digits']})\b)?|(?:{_S['teens']}|
 _HUNDREDS = rf"{_SMALL}(?:{LINK}hundred\b(?:(?:{BLANK}and)?{LINK}{_SMALL})?)?"
 _POINT = rf"(?:{_AND_PART}|{BLANK}point(?:{BLANK}(?:{_S['digits']})\b){{1,6}})"
 _WORDS = rf"""(?:
-      (?:half{BLANK}an?|an?|half|(?:(?:an?|three){BLANK})?quarters?(?:{BLANK}of)?(?:{BLANK}an?)?
+      (?:half{BLANK}an?|an?|half|(?:(?:an?|three){LINK})?quarters?(?:{BLANK}of)?(?:{BLANK}an?)?
           |several|an?{BLANK}few|an?{BLANK}couple{BLANK}of)
         (?:{LINK}(?:{_S["scales"]})\b){{1,3}} (?!-dollar)
     | {_HUNDREDS} {_POINT}? (?:{LINK}(?:{_S["large"]})\b){{1,3}}
@@ -85,7 +85,7 @@ _VAGUE = (
     rf"(?:{_S['vague']})(?:{BLANK}(?:upon{BLANK}(?:{_S['vague']})"
     rf"|of{BLANK}(?:hundreds{BLANK}of{BLANK})?{_OF_VAGUE}))?\b"
 )
-_MINUS = re.compile(rf"(?:(?<![^\s($£€¥])(?<!\d\s)[-−]|\b(?:minus|negative){LINK})$", re.IGNORECASE)
+_MINUS = re.compile(rf"(?:(?<![^\s($£€¥])(?<!\d\s)[-−]|(?<!plus or )\b(?:minus|negative){LINK})$", re.IGNORECASE)
 _DIGIT = re.compile(rf"\d|(?<!\w)\.\d|[{SIGNS}]")
 
 _DIGIT_RUN = re.compile(
@@ -95,7 +95,8 @@ _DIGIT_RUN = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _WORD_RUN = re.compile(
-    rf"\b(?:(?P<vague>{_VAGUE})|(?P<minus>(?:minus|negative){LINK})?(?P<words>{_WORDS}))\b", re.VERBOSE | re.IGNORECASE
+    rf"\b(?:(?P<vague>{_VAGUE})|(?P<minus>(?<!plus or )(?:minus|negative){LINK})?(?P<words>{_WORDS}))\b",
+    re.VERBOSE | re.IGNORECASE,
 )
 _SPACED = re.compile(r"\d{1,3}(?: \d{3})+")
 _HAS_SCALE = re.compile(rf"\b(?:{_S['large']}|{_S['short_scales']})\b|hundred", re.IGNORECASE)

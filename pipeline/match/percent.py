@@ -39,7 +39,7 @@ _PART = any_of([part for part in _T["parts"] if part not in ("half", "halves")])
 _OF_TIME = rf"(?:an?\b|(?:19|20)\d\d|FY|(?:the{_B})?(?:(?:19|20)\d\d|{cue('shares', 'of_time')}\b)|[mb]illion)"
 _TAKEN = rf"(?={_B}of\b(?!{_B}{_OF_TIME})|{LINK}{cue('shares', 'taken')}\b)"
 _NOT_TAKEN = rf"(?!{_B}(?:of{_B}{_OF_TIME}|through|to{_B}one\b)|[ ]?[mb]illion|{LINK}(?:hour|mile|inch))"
-_NOT_HALF = "".join(rf"(?<!{word}[ ])" for word in toml("figure_cues")["shares"]["half_before"])
+_NOT_HALF = "".join(rf"(?<!{word}\s)" for word in toml("figure_cues")["shares"]["half_before"])
 _OWNED = r"(?:the|its|their|his|her|all|our|that)"
 _SHARE = re.compile(
     rf"""
@@ -54,7 +54,7 @@ _SHARE = re.compile(
         (?= {_B}of{_B}(?!{_OF_TIME}) | {_B}{_OWNED}\b(?!{_B}{cue("shares", "half_no")}\b) | -owned )  # half of, the
     | (?P<odds> (?P<n>one|two|three|four|five|six|seven|eight|nine|\d{{1,2}})
         {_B} (?: in | out{_B}of ) {_B} (?:every{_B})?
-        (?P<m>two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|\d{{1,3}}) )  # one in five
+        (?P<m>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|\d{{1,3}}) )
         \b (?! [,.:]\d | % | {LINK}{cue("shares", "odds_no")}\b )
     )
     """,

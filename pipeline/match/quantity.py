@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 from pipeline.match.numbers import Numeral
 
+# The rule of what looks like money and measures nothing: '[$1] = 148.5 yen'
+NO_AMOUNT = "none"
+
 
 @dataclass(slots=True)
 class Quantity:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from pipeline.contract import Figure
+from pipeline.match.money import MINOR_WORDS
 from pipeline.match.numbers import SCALE, Numeral, numerals
 from pipeline.normalise.numbers import Number, parse, plain
 from pipeline.normalise.units import read_unit
@@ -17,8 +18,8 @@ _DETACHED = re.compile(
     r"[A-Za-z.$€£] ?\b(?P<word>hundred|thousand|million|billion|trillion|lakh crore|lakh|crore)s?$"
     r"|(?<![A-Za-z])(?P<letter>[MB])(?:USD|EUR|GBP|CAD|AUD|SEK|NOK|DKK|CHF|JPY|CNY|INR)\b"
 )
-# '13 dollars and 45 cents', '15 dollars 50'
-_WITH_MINOR = re.compile(r"[A-Za-z]\s+(?:and\s+)?(\d\d?|[a-z]+(?:-[a-z]+)?)(?:\s+(?:cents?|pence)|(?<=\d))$")
+# '13 dollars and 45 cents', '15 dollars 50', 'thirteen dollars forty-five'
+_WITH_MINOR = re.compile(rf"[A-Za-z]\s+(?:and\s+)?(\d\d?|{MINOR_WORDS})(?:\s+(?:cents?|pence))?$")
 
 
 def own_numerals(text: str, figure: Figure) -> list[Numeral]:
@@ -77,8 +78,11 @@ def rest(text: str, figure: Figure) -> str:
     named = [
         part for part in parts if part.strip(" -−–—‑~+\n\t\u00a0").lower() not in ("", "to", "and", "through", "of")
     ]
-    # 'US60.1c' is named on both sides
-    return "".join(named) if named[:1] == ["US"] else (named or [""])[0]
+    # 'US60.1c' and '$500 CAD' are named on both sides
+    both = named[:1] == ["US"] or (
+        len(named) == 2 and named[0].strip() == "$" and named[1].strip(" .").replace(".", "").isalpha()
+    )
+    return "".join(named) if both else (named or [""])[0]
 
 
 def valued(figure: Figure, numbers: list[Number]) -> Figure:
@@ -94,8 +98,12 @@ def valued(figure: Figure, numbers: list[Number]) -> Figure:
 
 
 def _share_scale(first: Number, second: Number) -> tuple[Number, Number]:
-    """'$10 to $15 billion': a scale of the second end from a thousand on is that of both."""
-    if first.scale == 1 and second.scale >= 1000 and abs(first.mantissa) < 1000:
+    """'$10 to $15 billion': a scale of the second end from a thousand on is that of both, if the range then rises.
+
+    '$500 to $1 million' starts at five hundred dollars.
+    """
+    rises = first.mantissa <= second.mantissa
+    if first.scale == 1 and second.scale >= 1000 and abs(first.mantissa) < 1000 and rises:
         return first._replace(scale=second.scale), second
     return first, second
 

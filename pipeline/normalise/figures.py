@@ -9,6 +9,8 @@ from decimal import Decimal
 from spacy.tokens import Doc, Span
 
 from pipeline.contract import Article, Figure
+from pipeline.match.cues import cue
+from pipeline.match.exchange import base_before, converted_into, rate
 from pipeline.match.nouns import Noun, after_of
 from pipeline.match.plurals import singular
 from pipeline.normalise.figure_parts import own_numbers, rest, scaled, valued
@@ -20,7 +22,10 @@ from pipeline.settings import Settings
 
 _LAST_WORD = re.compile(r"[^\W_]+(?:[-‑’'.&][^\W_]+)*$")
 _POINTS = re.compile(r"\bpoints?\b")
+_POPULATION = re.compile(r"\bpopulation\b[^.;]*$")
 _BASIS = re.compile(r"basis|bps?\b|bips\b", re.IGNORECASE)
+_SPEED = re.compile(rf"\b{cue('knots', 'speed')}\b", re.IGNORECASE)
+_NEAR = 50
 _POINT = re.compile(r"points?\b|(?<![a-z])p\.?p", re.IGNORECASE)
 
 
@@ -55,17 +60,41 @@ class _Reader:
         if span.label_ == "money":
             return self._money(figure, numbers, rest(text, figure))
         if span.label_ == "measure":
-            return _measure(figure, numbers, rest(text, figure))
+            return self._measure(figure, numbers, rest(text, figure))
         if span.label_ == "percent":
             return replace(valued(figure, numbers), unit=_percent_unit(text), unit_from="sign")
         return replace(valued(figure, numbers), unit="multiple", unit_from="word")
 
     def _money(self, figure: Figure, numbers: list[Number], surface: str) -> Figure:
+        per = ""
+        if figure.rule in ("money.rate", "money.converted"):
+            surface, per = self._by_surroundings(figure)
+        elif base := base_before(self.text, figure.start):
+            per = read_currency(base, self.known).code
         currency = read_currency(surface, self.known, reversed(self.codes))
         if currency.parts == 1 and currency.code != UNKNOWN:
             self.codes.append(currency.code)
         whole = scaled(valued(figure, numbers), 1 / Decimal(currency.parts))
-        return replace(whole, unit=currency.code, unit_from=currency.source)
+        return replace(whole, unit=currency.code, unit_from=currency.source, per=per.replace(UNKNOWN, ""))
+
+    def _by_surroundings(self, figure: Figure) -> tuple[str, str]:
+        """The currency of a bare amount and what it is per: of a rate, or of an amount that a bracket converts.
+
+        The bracket's currency is the one that it is not: it is that of the article's last other amount, else unknown.
+        """
+        if (known := rate(self.text, figure.start, figure.end)) is not None:
+            return known.quoted, read_currency(known.base, self.known).code
+        into = read_currency(converted_into(self.text, figure.end), self.known).code
+        return next((code for code in reversed(self.codes) if code != into), UNKNOWN), ""
+
+    def _measure(self, figure: Figure, numbers: list[Number], surface: str) -> Figure | None:
+        unit = read_unit(surface)
+        if unit is None:
+            return None
+        near = self.text[max(0, figure.start - _NEAR) : figure.end + _NEAR]
+        speed = surface.strip() == "kt" and not self.text.startswith(" of ", figure.end) and _SPEED.search(near)
+        name = "knot" if speed else unit.unit
+        return replace(scaled(valued(figure, numbers), unit.factor), unit=name, unit_from="name", per=unit.per)
 
     def _count(self, figure: Figure, numbers: list[Number]) -> Figure | None:
         rule = figure.rule.partition(".")[2]
@@ -76,7 +105,8 @@ class _Reader:
             return replace(figure, unit="person", unit_from="default")
         if rule == "level":
             before = self.text[max(0, figure.start - 200) : figure.start].rsplit("\n", 1)[-1]
-            return replace(figure, unit="point" if _POINTS.search(before) else "", unit_from="article")
+            known = "point" if _POINTS.search(before) else "person" if _POPULATION.search(before) else ""
+            return replace(figure, unit=known, unit_from="article")
         noun = after_of(self.text, figure.end) if rule == "of" else None
         if isinstance(noun, Noun):
             return replace(figure, unit=singular(self.text[noun.start : noun.end]), unit_from="article")
@@ -84,20 +114,14 @@ class _Reader:
         if word is None:
             return None
         counted = word.group().split("-")[-1] if rule == "attributive" else word.group()
-        return replace(figure, unit=singular(counted), unit_from="noun")
+        # 'a 240-strong force' counts people
+        return replace(figure, unit="person" if counted == "strong" else singular(counted), unit_from="noun")
 
 
 def _percent_unit(text: str) -> str:
     if _BASIS.search(text):
         return "basis_point"
     return "percentage_point" if _POINT.search(text) else "percent"
-
-
-def _measure(figure: Figure, numbers: list[Number], surface: str) -> Figure | None:
-    unit = read_unit(surface)
-    if unit is None:
-        return None
-    return replace(scaled(valued(figure, numbers), unit.factor), unit=unit.unit, unit_from="name", per=unit.per)
 
 
 def _settle(figures: list[Figure], text: str) -> list[Figure]:
@@ -121,7 +145,9 @@ def _like(figure: Figure, giver: Figure, text: str) -> Figure:
     given = own_numbers(text[giver.start : giver.end], giver)
     if own and given and figure.value is not None:
         value = figure.value
-        if own[0].scale == 1 and given[-1].scale > 1 and own[0].mantissa < 1000:
+        # 'two to three billion' shares the scale, 'five hundred to one thousand' does not
+        smaller = text[figure.start].isdigit() or own[0].mantissa <= given[-1].mantissa
+        if own[0].scale == 1 and given[-1].scale > 1 and own[0].mantissa < 1000 and smaller:
             value *= given[-1].scale
         if giver.value is not None and given[-1].value and giver.rule in ("money.name", "money.sign", "measure.unit"):
             value *= giver.value / given[-1].value

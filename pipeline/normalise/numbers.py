@@ -13,6 +13,7 @@ from pipeline.gazetteers import toml
 _T = toml("numbers")
 _SMALL: dict[str, int] = {**_T["digits"], **_T["teens"], **_T["tens"]}
 _SCALES: dict[str, int] = {**_T["scales"], **_T["short_scales"], **_T["letter_scales"]}
+_LARGE = frozenset(word for word, scale in _SCALES.items() if scale >= 1000)
 _PARTS: dict[str, int] = _T["parts"]
 _SIGNS: dict[str, str] = _T["signs"]
 _VAGUE: dict[str, list[int]] = _T["vague"]
@@ -86,7 +87,8 @@ def parse(text: str) -> Number | None:
     """
     if (power := _POWER.fullmatch(text.strip())) is not None:
         number = parse(power["mantissa"])
-        return number and number._replace(scale=Decimal(10) ** int(power["exponent"].replace("−", "-")))
+        scale = Decimal(10) ** int(power["exponent"].replace("−", "-"))
+        return number._replace(scale=scale) if number and abs(number.mantissa * scale) <= _LARGEST else None
     tokens = [token.strip() for token in _TOKEN.findall(text)]
     negative = bool(tokens) and tokens[0].lower() in ("-", "−", "minus", "negative")
     tokens = [token for token in (tokens[1:] if negative else tokens) if token not in ("-", "−", "+")]
@@ -138,7 +140,9 @@ def _from_digits(tokens: list[str]) -> Number | None:
     if tokens[0] not in _SIGNS:
         rest = tokens[1:]
     if rest and rest[0] in _SIGNS:
-        value += Fraction(_SIGNS[rest[0]])
+        # '€2.96½' is half a cent more: the part is one of the last digit
+        places = len(tokens[0].partition(".")[2]) if first else 0
+        value += Fraction(_SIGNS[rest[0]]) / 10**places
         rest = rest[1:]
     words = [word.lower() for word in rest]
     part = Fraction(0)
@@ -180,6 +184,9 @@ def _from_words(words: list[str]) -> Number | None:
         return _scaled(_sum(words[:split]), _part(words[split + 1 : split + 3]), words[split + 3 :])
     if "point" in words:
         return _point(words)
+    if not part and len(words) > 1 and words[-1] in _LARGE and _SCALES.keys().isdisjoint(words[:-1]):
+        # 'three billion' keeps its scale, which 'two to three billion' shares
+        return _scaled(_sum(words[:-1]), Fraction(0), words[-1:])
     total = _sum(words)
     if total is None:
         return None

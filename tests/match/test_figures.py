@@ -43,6 +43,15 @@ MONEY = [
     "over [$41\n            million](money 41000000 USD) in aid",
     "[Rs 4 billion](money 4000000000 INR) for roads and [2 billion](money 2000000000 INR) for ports",
     "old [500](money 500 INR) and [1000 rupee](money 1000 INR) notes were withdrawn in India",
+    "the rupee closed at [83.12](money 83.12 INR/USD) against the dollar; the lira hit [32.5](money 32.5 TRY/USD) "
+    "per dollar",
+    "($1 = [148.5 yen](money 148.5 JPY/USD)); (1 euro = [1.08 dollars](money 1.08 USD/EUR))",
+    "it raised [1.6 billion](money 1600000000 XXX) ([$2.5 billion](money 2500000000 USD)) from banks",
+    "a [£3 billion](money 3000000000 GBP) bid and [2.1 billion](money 2100000000 GBP) ([$2.7 billion](money "
+    "2700000000 USD)) more",
+    "a [$500 CAD](money 500 CAD) fine, [CAN $500,000](money 500000 CAD) and [CAD50](money 50 CAD)",
+    "the bank has [90 million pounds](money 90000000 GBP) of debt",
+    "the shares fell to [€2.96½](money 2.965 EUR); it cost [thirteen dollars forty-five](money 13.45 USD)",
     "raised [320 million](money 320000000 ZAR) of the [2.4 billion rand](money 2400000000 ZAR)",
 ]
 
@@ -53,6 +62,7 @@ PERCENT = [
     "raised rates by a [quarter-point](percent 0.25 percentage_point), then [half a percentage "
     "point](percent 0.5 percentage_point)",
     "[Two-thirds](percent 66.67 percent) of voters and [a third](percent 33.33 percent) of the firms",
+    "[one in eleven](percent 9.09 percent) teenagers; in the second\nhalf of the match",
     "[one in five](percent 20 percent) adults, [three out of four](percent 75 percent) firms, [half](percent "
     "50 percent) of them",
     "between [5 and 7%](percent 5-7 percent), [2-3 percent](percent 2-3 percent), it fell from [5.6](percent "
@@ -82,6 +92,8 @@ COUNT = [
     "killing at least [23 people](count 23 person) and injuring [140](count 140 person)",
     "[Six](count 6 proposal) of the [9 proposals](count 9 proposal) were put by the [five opposition "
     "parties](count 5 party)",
+    "the equal of [16 million 8-ounce bottles](count 16000000 bottle)",
+    "a [240-strong](count 240 person) force",
     "won [7](count 7 seat) or [8 seats](count 8 seat); [20-30 people](count 20-30 person) came",
     "the Sensex rose [412.35 points](count 412.35 point) to [72,410.20](count 72410.2 point)",
     "a population of [295 million](count 295000000 person), though they spent $5 billion",
@@ -95,6 +107,9 @@ MEASURE = [
     "[300 mmscfd](measure 300000000 cubic_foot/day), [3.6 billion MMBtu](measure 3600000000 MMBtu)",
     "[250 kilometres per hour](measure 250 kilometer/hour), [45°C](measure 45 degree_Celsius), [12.3m "
     "tonnes](measure 12300000 metric_ton)",
+    "between [5kg-10kg](measure 5-10 kilogram); [90 million pounds](measure 90000000 pound) of nitrogen",
+    "winds of [65 kt](measure 65 knot) hit the coast",
+    "the mine made [65 kt](measure 65 kilotonne) of copper",
     "he is [1.8m](measure 1.8 meter) tall; [5 ft 6 in](measure 5.5 foot); [40 sq km](measure 40 square_kilometer)",
     "fell by [2 to 2.5 degrees Celsius](measure 2-2.5 degree_Celsius); [minus-260 degrees "
     "Fahrenheit](measure -260 degree_Fahrenheit)",
@@ -108,6 +123,7 @@ NOTHING = [
     "Section 301 tariffs, Boeing 737 jets, COVID-19 cases, G20 leaders, S&P 500 companies and Vision 2030.",
     "The two countries, both leaders and these three points are known.",
     "They won 3-1 in the 2025-26 season at 3816 Maple Hill Avenue, page 12, No. 5.",
+    "Leaders who met at COP28 want rates as in 2022 dollars; the file scp2-173m is closed.",
     "One of them, at 24/7 on 9/11, in the 1990s, with 5G and an M25 exit.",
     "See https://example.com/20%25%2020 or call +1-222-2222.",
     "Between 1800 and 1900 air temperatures fell. In 2019 elections were held.",
