@@ -99,7 +99,8 @@ def split_words(phrase: str) -> list[str]:
     return phrase.replace("-", " - ").split()
 
 
-def _countries() -> Iterator[tuple[str, Entry]]:
+def country_forms() -> Iterator[tuple[str, Entry]]:
+    """Every seat of a government, demonym and name of a country, with the entry that has its code as key."""
     for row in rows("countries"):
         for column, label in (("seats", PLACE), ("demonyms", NORP), ("forms", GPE)):
             for form in filter(None, row[column].split("|")):
@@ -139,7 +140,7 @@ def lexicon() -> Lexicon:
         phrases[" ".join(split_words(fold(place)))] = Entry(PLACE, "")
     for region in words_of("org_words", "regions"):
         phrases[" ".join(split_words(fold(region)))] = Entry(REGION, "")
-    for source in (_seen(), _countries(), _organizations()):
+    for source in (_seen(), country_forms(), _organizations()):
         for form, entry in source:
             # 'The Wire' is only known by its article
             article = form[:4] if form.startswith("The ") and entry.label == ORG else ""

@@ -13,7 +13,7 @@ from pipeline.gazetteers import toml
 from pipeline.match.cues import before, cue
 from pipeline.match.currencies import LETTERS, WORDLIKE, minor_units, names, signs
 from pipeline.match.exchange import base_before, find_exchange, is_base
-from pipeline.match.numbers import BLANK, LINK, SCALE, Numeral, any_of
+from pipeline.match.numbers import BLANK, LINK, MINOR_WORDS, SCALE, Numeral, any_of
 from pipeline.match.quantity import NO_AMOUNT, Quantity, ends
 
 _RULES: dict[str, Any] = toml("currency_choice")["guarded"]
@@ -21,10 +21,6 @@ _GUARDED = frozenset(_RULES["names"])
 _NUMBERED = frozenset(_RULES["numbered"])
 _SHORT = frozenset(_RULES["short_signs"])
 _LONGEST_SIGN = 6
-_T: dict[str, dict[str, int]] = toml("numbers")
-_DIGIT_WORDS = any_of([word for word in _T["digits"] if word != "one"])
-# 'fifty', 'forty-five': cents in words
-MINOR_WORDS = rf"(?:(?:{any_of(_T['tens'])})(?:[- ](?:{any_of(_T['digits'])}))?|{any_of(_T['teens'])}|{_DIGIT_WORDS})"
 # '3 dollars 50 cents', '13 dollars and forty-five cents', '15 dollars 50.'
 _PLUS_MINOR = re.compile(
     rf"{BLANK}(?:and{BLANK})?(?:\d\d?|{MINOR_WORDS})"

@@ -47,6 +47,7 @@ def any_of(words: object) -> str:
 def _sources() -> dict[str, str]:
     table = toml("numbers")
     names = {key: any_of(table[key]) for key in ("digits", "teens", "tens", "scales", "short_scales", "vague")}
+    names["minor"] = any_of([word for word in table["digits"] if word != "one"])
     names["large"] = any_of([word for word in table["scales"] if word != "hundred"])
     return names
 
@@ -68,6 +69,8 @@ _FRACTION = rf"(?:{LINK}?\d{{1,3}}/\d{{1,3}}(?![\d/])|/\d{{1,3}}(?![\d/])|{BLANK
 _EXPONENT = r"[ ]?[x×][ ]?10\^?[-−]?\d{1,2}(?!\d)"
 _AND_PART = r"(?:[ ]and[ ](?:an?|one|three)[ -](?:half|quarters?|third|fifth)s?\b)"
 _SMALL = rf"(?:(?:{_S['tens']})(?:{LINK}(?:{_S['digits']})\b)?|(?:{_S['teens']}|{_S['digits']}))\b"
+# 'fifty', 'forty-five': the cents of 'thirteen dollars forty-five', where 'one' is a pronoun
+MINOR_WORDS = rf"(?:(?:{_S['tens']})(?:[- ](?:{_S['digits']}))?|{_S['teens']}|{_S['minor']})"
 _HUNDREDS = rf"{_SMALL}(?:{LINK}hundred\b(?:(?:{BLANK}and)?{LINK}{_SMALL})?)?"
 _POINT = rf"(?:{_AND_PART}|{BLANK}point(?:{BLANK}(?:{_S['digits']})\b){{1,6}})"
 _WORDS = rf"""(?:

@@ -5,17 +5,14 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from pipeline.normalise.dates import IMPOSSIBLE, read_date
+from pipeline.normalise.dates import read_date
 from pipeline.normalise.periods import unit_value
 from pipeline.normalise.relative import read_relative
-from pipeline.normalise.time_words import CALENDAR, Fields, Value
+from pipeline.normalise.time_words import CALENDAR, IMPOSSIBLE, Fields, Value
 
 
 def read_clock(fields: Fields, text: str, base: date | None) -> Value:
     """The time of day, on its day if the phrase names one, else on the day of publication."""
-    counted = re.fullmatch(r"(\d{1,3}) (?:hours|hrs)", text)
-    if counted:  # '10 hours' are counted: a time of day has four digits before 'hours'
-        return Value("duration", f"PT{int(counted[1])}H")
     clock = _clock(fields, text)
     if not clock:
         return IMPOSSIBLE

@@ -11,9 +11,7 @@ from functools import lru_cache
 
 from pipeline.normalise.numeric_dates import day_and_month, numeric_date
 from pipeline.normalise.periods import days_of, fiscal_days, unit_value, week_value
-from pipeline.normalise.time_words import CALENDAR, Fields, Value, full_year, read_ordinal
-
-IMPOSSIBLE = Value("date", "")
+from pipeline.normalise.time_words import CALENDAR, IMPOSSIBLE, Fields, Value, full_year, read_ordinal
 
 
 def read_date(fields: Fields, text: str, base: date | None) -> Value:

@@ -7,8 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from pipeline.contract import Figure
-from pipeline.match.money import MINOR_WORDS
-from pipeline.match.numbers import SCALE, Numeral, numerals
+from pipeline.match.numbers import MINOR_WORDS, SCALE, Numeral, numerals
 from pipeline.normalise.numbers import Number, parse, plain
 from pipeline.normalise.units import read_unit
 

@@ -6,9 +6,8 @@ from datetime import date
 
 from pipeline.normalise.outlets import MONTH_FIRST, YEAR_FIRST
 from pipeline.normalise.periods import days_of
-from pipeline.normalise.time_words import Value, full_year
+from pipeline.normalise.time_words import IMPOSSIBLE, Value, full_year
 
-_NONE = Value("date", "")
 _NEAR = 14
 
 
@@ -32,7 +31,7 @@ def numeric_date(first: str, second: str, third: str, base: date | None, order: 
         pairs.reverse()
     days = [day for month, number in pairs if (day := _day(year, month, number))]
     if not days:
-        return _NONE
+        return IMPOSSIBLE
     told = order not in ("", YEAR_FIRST)
     if base and not told and len(days) == 2 and abs((days[1] - base).days) < _NEAR < abs((days[0] - base).days):
         days.reverse()
@@ -63,7 +62,7 @@ def day_and_month(first: int, second: int, base: date | None, order: str) -> Val
     # 2024 has all days that a year can have
     orders = [(m, d) for m, d in ((first, second), (second, first)) if _day(2024, m, d)]
     if not orders:
-        return _NONE
+        return IMPOSSIBLE
     if len(orders) == 2 and order:
         orders.sort(key=lambda md: md[0] != (first if order in (MONTH_FIRST, YEAR_FIRST) else second))
     elif len(orders) == 2 and base:

@@ -8,7 +8,8 @@ from functools import cache, lru_cache
 import pycountry
 
 from pipeline.contract import Article
-from pipeline.gazetteers import rows, toml
+from pipeline.gazetteers import toml
+from pipeline.label.lexicon import country_forms
 
 DAY_FIRST, MONTH_FIRST, YEAR_FIRST = "DMY", "MDY", "YMD"
 # What a host looks like; anything else after the scheme (a user, a port) is left out
@@ -69,13 +70,7 @@ def _by_host(url: str) -> str:
 @cache
 def _names() -> dict[str, str]:
     """Names of countries, their adjectives and capitals, and parts of outlets' names, which have the last word."""
-    table = {
-        form: row["code"]
-        for row in rows("countries")
-        for column in ("seats", "demonyms", "forms")
-        for form in (row[column] or "").split("|")
-        if len(form) > 1
-    }
+    table = {form: entry.key for form, entry in country_forms() if len(form) > 1}
     table.update(toml("outlets")["names"])
     return table
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from pipeline.normalise.dates import IMPOSSIBLE
 from pipeline.normalise.periods import add_months, month_days, unit_value
-from pipeline.normalise.time_words import Fields, Value, full_year
+from pipeline.normalise.time_words import IMPOSSIBLE, Fields, Value, full_year
 
 
 def read_quarter(fields: Fields, text: str, base: date | None) -> Value:

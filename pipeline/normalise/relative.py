@@ -5,9 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from decimal import Decimal
 
-from pipeline.normalise.dates import IMPOSSIBLE
 from pipeline.normalise.periods import add_months, unit_value, week_value
-from pipeline.normalise.time_words import CALENDAR, Fields, Value, period
+from pipeline.normalise.time_words import CALENDAR, IMPOSSIBLE, Fields, Value, period
 
 _DEICTIC = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0}
 

@@ -20,6 +20,7 @@ class Value(NamedTuple):
     days: tuple[date | None, date | None] | None = None
 
 
+IMPOSSIBLE = Value("date", "")
 CALENDAR: Mapping[str, Mapping[str, Any]] = toml("calendar")
 _CUES = toml("time_cues")["classes"]
 _UNITS = {**CALENDAR["units"], **CALENDAR["unit_plurals"]}

@@ -12,7 +12,7 @@ from pipeline.contract import Article, Time
 from pipeline.match.time_grammar import grammar
 from pipeline.normalise import clock, dates, durations, quarters, relative
 from pipeline.normalise.outlets import date_order, outlet_country
-from pipeline.normalise.time_words import Fields, Value
+from pipeline.normalise.time_words import IMPOSSIBLE, Fields, Value
 from pipeline.settings import Settings
 
 _READERS: dict[str, Callable[[Fields, str, date | None], Value]] = {
@@ -45,7 +45,7 @@ def read_time(rule: str, text: str, base: date | None, order: str = "") -> Value
     try:
         return _READERS[known.rules[rule].reader](fields, " ".join(text.lower().split()), base)
     except (ValueError, OverflowError):  # beyond the calendar, such as the year 0
-        return dates.IMPOSSIBLE
+        return IMPOSSIBLE
 
 
 def read_times(doc: Doc, article: Article, settings: Settings) -> tuple[Time, ...]:

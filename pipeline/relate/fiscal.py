@@ -11,7 +11,7 @@ from typing import NamedTuple
 from pipeline.contract import Reading, Time
 from pipeline.gazetteers import toml
 from pipeline.normalise.outlets import outlet_country
-from pipeline.normalise.periods import fiscal_days, month_days
+from pipeline.normalise.periods import fiscal_days
 from pipeline.normalise.quarters import fiscal_year
 from pipeline.relate.fiscal_told import told_start
 
@@ -137,11 +137,9 @@ def _quarter(time: Time, text: str, calendar: Calendar, base: date) -> str:
     number = int(time.value[-1])
     if re.search(r"\d{4}", text):
         return f"FY{time.value}"
-    ends = {
-        year: month_days(year - (calendar.start > 1 and not calendar.named_by_start), calendar.start, 3 * number)[1]
-        for year in range(base.year - 2, base.year + 3)
-    }
-    return f"FY{min(ends, key=lambda year: abs((ends[year] - base).days)):04d}-Q{number}"
+    quarters = [f"FY{year:04d}-Q{number}" for year in range(base.year - 2, base.year + 3)]
+    ends = {quarter: last for quarter in quarters if (last := calendar.days(quarter, "")[1])}
+    return min(ends, key=lambda quarter: abs((ends[quarter] - base).days))
 
 
 def _fiscal_value(reading: Reading, time: Time, done: Sequence[Time], calendar: Calendar, about: bool) -> str:

@@ -98,13 +98,10 @@ def _with_list(contexts: Sequence[Context], tied: Sequence[Tie], position: int) 
 
 def _alike(one: Context, other: Context) -> bool:
     """Whether what is behind one figure of a list can be said of the other: not '41.3bn baht, or 18.2 pct of GDP'."""
-    same = one.figure.kind == other.figure.kind and (one.figure.kind != "measure" or _same_dimension(one, other))
+    ours, theirs = one.figure, other.figure
+    # not '296 horsepower and 450 newton metres of torque'
+    same = ours.kind == theirs.kind and (ours.kind != "measure" or ours.unit == theirs.unit)
     return same or not one.has(one.at + 1, Tag.OF)
-
-
-def _same_dimension(one: Context, other: Context) -> bool:
-    """Whether two measures of a list have one unit: not '296 horsepower and 450 newton metres of torque'."""
-    return one.figure.unit == other.figure.unit
 
 
 def _first(context: Context) -> str:

@@ -21,6 +21,11 @@ _CLAUSE = re.compile(
 )
 
 
+def _clause_start(before: str) -> int:
+    """Where the clause that ``before`` breaks off in begins."""
+    return max((match.end() for match in _CLAUSE.finditer(before)), default=0)
+
+
 def direction(before: str, after: str) -> int:
     """1 for the future, -1 for the past, twice that where the verb makes it certain, 0 where the words do not tell.
 
@@ -30,17 +35,14 @@ def direction(before: str, after: str) -> int:
     (2, -1)
     """
     before, after = before[-200:].lower(), after[:120].lower()
-    if after.startswith(
-        ","
-    ):  # 'called on them, on Monday, to leave': what stands between commas goes with the verb before
+    if after.startswith(","):  # 'called on them, on Monday, to leave': it goes with the verb before
         before = _ENCLOSED.sub(" ", before)
     cues = [
         (match.end(), 1 if match["future"] else -1)
         for match in _cues().finditer(before)
         if not _AS_PLANNED.search(before, 0, match.end())
     ]
-    bounds = [match.end() for match in _CLAUSE.finditer(before)]
-    clause = bounds[-1] if bounds else 0
+    clause = _clause_start(before)
     own = [way for end, way in cues if end > clause]
     if own:
         if 1 in own[-2:] and _modal(before, clause):
@@ -66,8 +68,8 @@ def has_happened(before: str, after: str) -> bool:
     >>> has_happened("Shares fell 6% in ", " of trading"), has_happened("He was told to return in ", ".")
     (True, False)
     """
-    bounds = [match.end() for match in _CLAUSE.finditer(before[-200:])]
-    clause = before[-200:][bounds[-1] if bounds else 0 :]
+    before = before[-200:]
+    clause = before[_clause_start(before) :]
     cues = [bool(match["future"]) for match in _cues().finditer(clause.lower())]
     if cues:
         return not any(cues) and not _INFINITIVE.search(clause)

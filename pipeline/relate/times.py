@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from pipeline.contract import Reading, Time
 from pipeline.gazetteers import toml
+from pipeline.match.time_grammar import grammar
 from pipeline.normalise.durations import moved
 from pipeline.relate.anchors import DAYLESS_CLOCK, LOOKED_BACK, anchor
 from pipeline.relate.fiscal import fiscal_years
@@ -93,7 +94,7 @@ def _with_role(reading: Reading, time: Time) -> Time:
     time = replace(time, mod=mod)
     if time.type == "set":
         return replace(time, role="frequency")
-    if time.rule in ("aged-hyphen", "years-old", "aged", "age-apposed", "century-old", "in-her-sixties"):
+    if grammar().rules[time.rule].reader == "age":
         return replace(time, role="age")
     if time.type == "duration":
         return _duration(reading, time, before)
@@ -161,11 +162,10 @@ def _duration(reading: Reading, time: Time, before: str) -> Time:
     size = re.fullmatch(r"P(\d+(?:\.\d+)?)([DWMYQ])", time.value)
     if _FORWARD.match(text):
         return replace(time, role="horizon")
-    done = has_happened(reading.before(time), reading.after(time))
     if re.search(r"\bwithin\s+(?:a\s+|the\s+)?$", before, re.I) and time.date_end != base:
         if _OF_EVENT.match(reading.after(time)[:40]):
             return replace(time, date_start=None, date_end=None, role="deadline")
-        if done and _OPENED_WITHIN.fullmatch(reading.before(time)):
+        if _OPENED_WITHIN.fullmatch(reading.before(time)) and has_happened(reading.before(time), reading.after(time)):
             return replace(time, role="duration")
         if base and size and time.date_end is None:
             time = replace(time, date_start=base, date_end=moved(base, size[2], Decimal(size[1])))
@@ -177,7 +177,7 @@ def _duration(reading: Reading, time: Time, before: str) -> Time:
             if base and size:
                 time = replace(time, date_start=moved(base, size[2], -Decimal(size[1])), date_end=base)
             return replace(time, role="duration")
-        return replace(time, role="duration" if done else "deadline")
+        return replace(time, role="duration" if has_happened(reading.before(time), reading.after(time)) else "deadline")
     return replace(time, role="duration")
 
 
