@@ -6,17 +6,14 @@ import re
 from decimal import Decimal
 
 import pytest
-import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
 
-import pipeline.assemble  # noqa: F401  (registers the components)
 from pipeline import extract
-from pipeline.contract import Article, Figure
+from pipeline.contract import Figure
 from pipeline.match import numbers
-from pipeline.normalise.figures import read_figures
-from pipeline.settings import Settings
+from tests.match.figures import amount, read
 
 SENTENCES = [
     "The plant will cost $1.2bn and employ 300 people.",
@@ -102,21 +99,8 @@ FACTS = ["kind", "value", "low", "high", "unit", "per", "bound", "change", "meas
 LONG = ["9" * 10_000, "1," * 5_000 + "000", "9**9**9", "1e999999", "1x10^99", "9" * 5_000 + " million", "1 000" * 2_500]
 
 
-@pytest.fixture(scope="module")
-def matcher() -> Language:
-    nlp = spacy.blank("en", config={"nlp": {"tokenizer": {"@tokenizers": "tidings.NewsTokenizer.v1"}}})
-    nlp.add_pipe("news_sentences")
-    nlp.add_pipe("figure_matcher")
-    return nlp
-
-
-def read(nlp: Language, text: str) -> tuple[Figure, ...]:
-    return read_figures(nlp(text), Article("0", "test", text), Settings.model_construct())
-
-
 def shown(text: str, figure: Figure) -> str:
-    value = f"{figure.low}-{figure.high}" if figure.value is None else str(figure.value)
-    return f"{value} {figure.unit}"
+    return f"{amount(figure)} {figure.unit}"
 
 
 @pytest.mark.parametrize(("text", "expected"), [*NO_FIGURES.items(), *FIGURES.items()])

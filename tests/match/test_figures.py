@@ -5,15 +5,12 @@ from __future__ import annotations
 import re
 
 import pytest
-import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
 
-import pipeline.assemble  # noqa: F401  (registers the components)
-from pipeline.contract import Article, Figure
-from pipeline.normalise.figures import read_figures
-from pipeline.settings import Settings
+from pipeline.contract import Figure
+from tests.match.figures import amount, read
 
 _MARK = re.compile(r"\[([^]]+)\]\((\w+) ([\d.-]+) (\S*?)(?:/(\w+))?\)")
 
@@ -132,21 +129,8 @@ NOTHING = [
 ]
 
 
-@pytest.fixture(scope="module")
-def matcher() -> Language:
-    nlp = spacy.blank("en", config={"nlp": {"tokenizer": {"@tokenizers": "tidings.NewsTokenizer.v1"}}})
-    nlp.add_pipe("news_sentences")
-    nlp.add_pipe("figure_matcher")
-    return nlp
-
-
-def read(nlp: Language, text: str) -> tuple[Figure, ...]:
-    return read_figures(nlp(text), Article("0", "test", text), Settings.model_construct())
-
-
 def shown(text: str, figure: Figure) -> tuple[str, str, str, str, str]:
-    value = f"{figure.low}-{figure.high}" if figure.value is None else str(figure.value)
-    return text[figure.start : figure.end], figure.kind, value, figure.unit, figure.per
+    return text[figure.start : figure.end], figure.kind, amount(figure), figure.unit, figure.per
 
 
 @pytest.mark.parametrize("annotated", [*MONEY, *PERCENT, *MULTIPLE, *COUNT, *MEASURE])
@@ -165,11 +149,8 @@ def test_no_figure(matcher: Language, text: str) -> None:
 
 @settings(max_examples=60, deadline=None)
 @given(st.text(alphabet="0123456789.,$€%-–/ \nRsmbnkxtowhundredillionpc'", max_size=60))
-def test_any_text_is_read(text: str) -> None:
-    nlp = spacy.blank("en", config={"nlp": {"tokenizer": {"@tokenizers": "tidings.NewsTokenizer.v1"}}})
-    nlp.add_pipe("news_sentences")
-    nlp.add_pipe("figure_matcher")
-    for figure in read(nlp, text):
+def test_any_text_is_read(matcher: Language, text: str) -> None:
+    for figure in read(matcher, text):
         assert 0 <= figure.start < figure.end <= len(text)
         ends = [part for part in (figure.value, figure.low, figure.high) if part is not None]
         assert ends

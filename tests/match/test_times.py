@@ -3,34 +3,26 @@
 from __future__ import annotations
 
 import pytest
-import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
 
-import pipeline.assemble  # noqa: F401  (registers the components)
 from pipeline.gazetteers import toml
 from pipeline.match.time_grammar import grammar
 from pipeline.match.times import find
+from tests.components import blank
 
 _ENTRIES = [(reader, entry) for reader, listed in toml("time_grammar")["rules"].items() for entry in listed]
 
 
-def _nlp(vague: bool) -> Language:
-    nlp = spacy.blank("en", config={"nlp": {"tokenizer": {"@tokenizers": "tidings.NewsTokenizer.v1"}}})
-    nlp.add_pipe("news_sentences")
-    nlp.add_pipe("time_matcher", config={"vague": vague})
-    return nlp
-
-
 @pytest.fixture(scope="module")
 def sure() -> Language:
-    return _nlp(vague=False)
+    return blank("news_sentences", "time_matcher")
 
 
 @pytest.fixture(scope="module")
 def vague() -> Language:
-    return _nlp(vague=True)
+    return blank("news_sentences", "time_matcher", time_matcher={"vague": True})
 
 
 def spans(nlp: Language, text: str) -> list[str]:
@@ -132,7 +124,7 @@ def test_classes_found_in_reading_news(text: str, expected: list[str], vague: La
 
 
 def test_figures_keep_what_they_claimed() -> None:
-    nlp = _nlp(vague=False)
+    nlp = blank("news_sentences", "time_matcher")
     doc = nlp.make_doc("in 2024")
     doc.spans["figures"] = [doc[1:2]]
     nlp.get_pipe("news_sentences")(doc)
@@ -155,7 +147,7 @@ def test_spans_begin_and_end_at_tokens(pieces: list[tuple[str, str]]) -> None:
         grammar().fields(span.id_, span.text)
 
 
-_FUZZED = _nlp(vague=True)
+_FUZZED = blank("news_sentences", "time_matcher", time_matcher={"vague": True})
 
 
 def test_long_input_takes_no_more_than_linear_time(vague: Language) -> None:

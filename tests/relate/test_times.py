@@ -10,16 +10,15 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
 
-import pipeline.assemble  # noqa: F401  (registers the components)
 from pipeline.contract import Article, Extent, Mention, Party, Reading
 from pipeline.normalise.times import read_times
 from pipeline.relate.times import relate_times
 from pipeline.settings import Settings
+from tests.components import blank
 
 PUBLISHED = date(2025, 8, 30)
 _MARK = re.compile(r"\[([^\]]+)\]\(([^)]*)\)")
@@ -319,10 +318,7 @@ NOT_FOUND = {
 @pytest.fixture(scope="module")
 def time_nlp() -> Language:
     """Sentences and times alone."""
-    nlp = spacy.blank("en", config={"nlp": {"tokenizer": {"@tokenizers": "tidings.NewsTokenizer.v1"}}})
-    nlp.add_pipe("news_sentences")
-    nlp.add_pipe("time_matcher")
-    return nlp
+    return blank("news_sentences", "time_matcher")
 
 
 def read(nlp: Language, text: str, published: date | None = PUBLISHED, country: str = "") -> Reading:
