@@ -173,7 +173,10 @@ class Deal:
 
 
 class Link(NamedTuple):
-    """Who, what, where or when of a figure or a deal: both ends are indexes into the lists of one ``Reading``."""
+    """Who, what, where or when of a figure or a deal: both ends are indexes into the lists of one ``Reading``.
+
+    ``role`` narrows a party: ``payer`` or ``receiver``, where the text is plain.
+    """
 
     from_table: str
     from_index: int
@@ -181,6 +184,7 @@ class Link(NamedTuple):
     to_table: str
     to_index: int
     rule: str
+    role: str = ""
 
 
 @dataclass(frozen=True, slots=True)

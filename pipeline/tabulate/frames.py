@@ -8,7 +8,8 @@ import pandas as pd
 from pandas.api.types import pandas_dtype
 
 from pipeline.tabulate.rows import Row
-from pipeline.tabulate.schema import PANDAS_TYPES, TABLES
+from pipeline.tabulate.columns import PANDAS_TYPES
+from pipeline.tabulate.schema import TABLES
 
 
 def frame(table: str, rows: Sequence[Row]) -> pd.DataFrame:

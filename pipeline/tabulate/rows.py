@@ -161,6 +161,7 @@ def _links(reading: Reading) -> Iterator[Row]:
             "relation": link.relation,
             "to_table": link.to_table,
             "to_id": row_id(reading, link.to_table, facts[link.to_table][link.to_index]),
+            "role": link.role,
             "rule": link.rule,
         }
 

@@ -10,7 +10,8 @@ from typing import Any
 import pandas as pd
 import xlsxwriter
 
-from pipeline.tabulate.schema import TABLES, Column, Type
+from pipeline.tabulate.columns import Column, Type
+from pipeline.tabulate.schema import TABLES
 
 # Limits of the format: support.microsoft.com, 'Excel specifications and limits'.
 CELL_LIMIT = 32_767
