@@ -109,6 +109,15 @@ HABITS = [
     "[Shares fell](capital_markets) on the [stock exchange](capital_markets).",
     "[Bitcoin](crypto) fell.",
     "The [minimum wage](labour) helps the [workers](labour) of the plant.",
+    # justice, budget and cash beside words of the courts, of the state and of banks
+    "The Department of [Justice](public_administration) and [justice](public_administration) for the victims",
+    "The minister said that the repairs would be paid from the [budget](public_administration) of next spring.",
+    "[Deposits](finance) grew as [savers](finance) put [cash](finance) in the [bank](finance).",
+    # found in raw news: courts of faith, coups, hostages, dismissals
+    "A [Sharia court](public_administration) issued an [arrest warrant](public_administration).",
+    "The [coup attempt](defence) ended the [hostage crisis](defence).",
+    "She claimed [unfair dismissal](labour).",
+    "[Electrified cars](electric_vehicles) sold well.",
     "[Oil](oil_gas) is up, says oil@energy.example and https://www.defense.example/energy/banks.",
 ]
 
@@ -133,6 +142,22 @@ TRAPS = [
     "Steve Jobs spoke.",
     "It happened at rates of 5%.",
     "He was full of power.",
+    "It grew in fiscal year 2031.",
+    "They marched for equality and social justice.",
+    "These are lessons learned, and he charted the course of his life.",
+    "An audience member walked out of the hall.",
+    "Disaster strikes within striking distance.",
+    "He had an audience with the Pope.",
+    "An industry trade group spoke for its members.",
+    "The child slept in her father's arms.",
+    "He spoke after his retirement at the University of Leeds.",
+    "He holds a degree from the School of Law.",
+    "They live in flyover country and fear home invasions.",
+    "It was a dangerous weapon.",
+    "The new Home Secretary spoke to senior staff.",
+    "The regulatory infrastructure is old.",
+    "Unionists in Belfast spoke of a union with Britain.",
+    "A website was set up.",
     "The director general of the sales force spoke.",
 ]
 
