@@ -8,29 +8,24 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from pipeline.gazetteers import alternatives, toml
+from pipeline.gazetteers import toml
 from pipeline.match.deal_amounts import Amounts
 from pipeline.match.deal_cues import governing
-from pipeline.match.deal_heads import Head, head_of, head_pattern, heads, parts, special
+from pipeline.match.deal_heads import Head, head_of, head_pattern, parts, special
 from pipeline.match.deal_nouns import kind_of
 from pipeline.match.deal_phrases import ABBREVIATION, complement, in_headline, is_name, is_verb, suffix, words_before
 from pipeline.match.spans import Found
 
 _POSSESSIVE = re.compile(r"['’]s?\Z")
-_NEXT = re.compile(r"[^\S\n]([A-Z][\w’'-]*)")
+_NEXT = re.compile(r"[^\S\n]([A-Z][\w’'-]*)(?:[^\S\n]([A-Z][\w’'-]*))?")
+# 'Conference of Coastal Mayors' is a body, 'Conference of the Parties' a meeting.
+_MEMBERS = re.compile(r"[^\S\n]of[^\S\n](?!the\s+Parties)(?:[A-Z][\w-]+\s)?[A-Z]")
 _YEAR = re.compile(r"\d{4}(?:[-–/]\d{2,4})?\Z")
 _YEAR_BEHIND = re.compile(r"\s\d{4}(?!\w)")
 _BEHIND = re.compile(r"\s(?:on|for|of|between)\s")
 _IN_BRACKETS = re.compile(rf"{ABBREVIATION}\Z")
 _LIST_OR_LINE = re.compile(r"(?:^|[\n:;,•*\-–(]\s{0,8})\Z")
 _HEADLINE_WORDS = 3
-
-
-_EXAMPLE = re.compile(
-    rf"\b(?P<noun>(?i:{alternatives(toml('deals')['special']['examples'])})s?)\s+"
-    r"(?:such\s+as|like|called|named|dubbed)\s+(?:the\s+)?[“\"‘']?"
-    r"(?P<name>[A-ZÀ-Þ][\w’'–-]*(?:\s(?:[A-ZÀ-Þ][\w’'–-]*|of|and|for|in|the(?=\s[A-Z])))*\s[A-ZÀ-Þ][\w’'–-]*)"
-)
 
 
 _ACT = re.compile(
@@ -61,6 +56,8 @@ def named_deals(text: str, nouns: list[re.Match[str]], context: Context) -> Iter
     for found in nouns:
         head, is_class = head_of(found)
         capital = found["noun"][0].isupper()
+        if capital and _in_person(found, context):
+            continue
         floor = context.floors[max(0, bisect_right(context.floors, found.start()) - 1)]
         start, own = _run(text, found, floor, context)
         if found["noun"] in ("Act", "Bill"):
@@ -95,19 +92,12 @@ def named_deals(text: str, nouns: list[re.Match[str]], context: Context) -> Iter
             yield Found(again.start(), again.end(), abbreviations[again.group()], "abbreviation")
 
 
-def exemplary_deals(text: str) -> Iterator[Found]:
-    """Names given as examples of a kind of deal: 'initiatives such as [Young Maker Labs]'."""
-    for found in _EXAMPLE.finditer(text):
-        noun = found["noun"].lower()
-        head = heads().get(noun.removesuffix("s"), heads().get(noun))
-        if head is not None:
-            yield Found(found.start("name"), found.end("name"), head.kind, "example")
-
-
-def known_deals(text: str) -> Iterator[Found]:
-    """Deals with a name that has no head noun: 'Make in India', 'COP28'."""
-    for found in _known().finditer(text):
-        yield Found(found.start(), found.end(), found.lastgroup or "initiative", "known")
+def _in_person(found: re.Match[str], context: Context) -> bool:
+    """Whether the noun is a person's name: 'Steven [Levy]', 'Cary [Grant]'."""
+    if found.start() not in context.parties:
+        return False
+    index = bisect_right(context.organizations, (found.start(), found.end() + 10_000)) - 1
+    return index < 0 or context.organizations[index][1] <= found.start()
 
 
 def _act_start(text: str, start: int, floor: int) -> int:
@@ -130,7 +120,7 @@ def _run(text: str, found: re.Match[str], floor: int, context: Context) -> tuple
         if token.lower() in parts("joiners") and start != position:
             pending = True
             continue
-        if not is_name(token) or token in parts("openers"):
+        if not is_name(token) or _opens(token, headline):
             # One lower-case modifier may stand between name and noun: 'Blue Coast development strategy'.
             if (
                 count == 0
@@ -149,6 +139,12 @@ def _run(text: str, found: re.Match[str], floor: int, context: Context) -> tuple
         plain = token[0].isdigit() or (opens and token[1:].islower())
         own += year or (word.start() not in context.parties and not plain)
     return start, own
+
+
+def _opens(token: str, headline: bool) -> bool:
+    """Whether a word with a capital belongs to no name: 'The', 'Under', in a headline also 'Amends', 'IMPLEMENTING'."""
+    plain = token.capitalize() if token.isupper() and len(token) > 2 else token
+    return plain in parts("openers") or (headline and plain in parts("headline_verbs"))
 
 
 def _amount(amounts: Amounts, start: int) -> int:
@@ -181,7 +177,7 @@ def _accepts(text: str, found: re.Match[str], head: Head, run: tuple[int, int, i
         return own > 0 or noun in special("national") or (head.strong and noun not in special("capital"))
     if head.kind == "investment" and not head.strong:
         return False
-    return own >= (1 if head.strong or noun in ("bill", *special("yearly")) else 2)
+    return own >= (1 if head.strong or noun in ("bill", *special("yearly"), *special("named_once")) else 2)
 
 
 def _barred(text: str, found: re.Match[str], noun: str, start: int, capital: bool, paid: bool) -> bool:
@@ -203,7 +199,7 @@ def _fairs() -> tuple[str, ...]:
 def _goes_on(text: str, end: int) -> bool:
     """Whether another capitalised word makes it another name: 'Budget Office', 'Project Manager'."""
     behind = _NEXT.match(text, end)
-    return behind is not None and behind.group(1) in parts("followers")
+    return behind is not None and not parts("followers").isdisjoint(behind.groups())
 
 
 def _capital_complement(text: str, end: int, head: Head) -> int:
@@ -212,6 +208,8 @@ def _capital_complement(text: str, end: int, head: Head) -> int:
     if reach == end:
         return end
     first = text[end:reach].split(maxsplit=1)[0]
+    if first == "to" and in_headline(text, end):
+        return end
     if first in ("on", "between") and head.strong:
         return reach
     last = end
@@ -229,6 +227,8 @@ def _institution(text: str, start: int, found: re.Match[str], head: Head, organi
     name = text[start : found.end()]
     if any(name.endswith(institution) for institution in parts("institutions")):
         return True
+    if name.endswith("Conference") and _MEMBERS.match(text, found.end()):
+        return True
     if _body().search(text[max(0, start - 30) : start]):
         return True
     if head.kind in ("law", "agreement", "forum", "project") and head.strong:
@@ -242,12 +242,3 @@ def _institution(text: str, start: int, found: re.Match[str], head: Head, organi
 @cache
 def _body() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(sorted(parts('bodies')))})\s+(?:on|of|for)\s+(?:the\s+)?\Z")
-
-
-@cache
-def _known() -> re.Pattern[str]:
-    names = [
-        rf"(?P<{kind}>\b(?:{'|'.join(map(re.escape, listed))})\b)" for kind, listed in toml("deals")["known"].items()
-    ]
-    goals = [rf"\b(?:{'|'.join(listed)})" for listed in toml("deals")["patterns"].values()]
-    return re.compile("|".join([*names, *goals]))

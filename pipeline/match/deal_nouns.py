@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from pipeline.match.deal_amounts import Amounts
@@ -16,6 +17,15 @@ _OF = re.compile(
     r"\s+(?:of|worth)\s+(?:(?:up\s+to|about|around|over|more\s+than|at\s+least|nearly|almost|some|an\s+initial)\s+)?"
 )
 _IN = re.compile(r"\s+(?:in|of|worth\s+of)\s+(?:its\s+|the\s+|new\s+)?\Z")
+_NEXT = re.compile(r"\s([a-z]+)\b")
+# 'in [partnership] with', 'in close [agreement] with': a way of doing things.
+_MANNER = re.compile(r"\bin\s+(?:\w+\s+)?\Z", re.IGNORECASE)
+# 'there was no [peace treaty]'.
+_NO = re.compile(r"\b[Nn]o\s\Z")
+# 'his views [accord] with', 'governments [levy] on'.
+_AS_VERB = frozenset({("accord", "with"), ("levy", "on"), ("levy", "against")})
+# 'trillions of dollars in financing': no sum of anybody's.
+_VAGUE = re.compile(r"(?:tens|dozens|hundreds|thousands|millions|billions|trillions)\b", re.IGNORECASE)
 _DETERMINER = re.compile(r"(?<!\w)(?:an?|the|its|their|this|his|her|our)\s+[“\"]?\Z|[’']s\s\Z|s[’']\s\Z", re.IGNORECASE)
 
 
@@ -147,6 +157,8 @@ def _evidence(text: str, found: re.Match[str], head: Head, phrase: _Phrase) -> _
 def _rule(text: str, found: re.Match[str], head: Head, is_class: bool, phrase: _Phrase) -> str:
     """The rule that makes the phrase a deal, or nothing."""
     seen = _evidence(text, found, head, phrase)
+    if _part_of_another(text, found, phrase, seen):
+        return ""
     if seen.noun == "target":
         dated = any(len(word) == 4 and word.isdigit() for word in seen.words)
         return "yearly" if not is_class and (dated or seen.words & special("targets")) else ""
@@ -155,7 +167,7 @@ def _rule(text: str, found: re.Match[str], head: Head, is_class: bool, phrase: _
     if is_class:
         counted = seen.before[:1].isdigit() and head.kind in ("agreement", "contract")
         return "amount" if (phrase.paid or counted) and seen.governed else ""
-    if phrase.paid and _worth(seen):
+    if phrase.paid and _worth(seen, head):
         return "amount"
     if found["noun"].lower() in special("alone"):
         return "noun-alone"
@@ -166,9 +178,35 @@ def _rule(text: str, found: re.Match[str], head: Head, is_class: bool, phrase: _
     return _weak(seen, head)
 
 
-def _worth(seen: _Evidence) -> bool:
+def _part_of_another(text: str, found: re.Match[str], phrase: _Phrase, seen: _Evidence) -> bool:
+    """Whether the noun belongs to another noun or verb: 'student loan debt', 'press conference'."""
+    behind = _NEXT.match(text, found.end())
+    if behind and behind.group(1) in parts("lower_followers") and (seen.noun, behind.group(1)) != ("tariff", "rate"):
+        return True
+    opened = " ".join(text[max(phrase.floor, found.start() - 12) : found.end()].lower().split())
+    if opened.endswith(_openers()):
+        return True
+    verb = seen.before.endswith("s ") or not (seen.definite or seen.governed or phrase.paid)
+    if (seen.noun, seen.follows) in _AS_VERB and verb:
+        return True
+    if seen.noun in ("pipeline", "project") and seen.follows == "of" and not seen.names:
+        return True
+    if _NO.search(text, max(phrase.floor, phrase.start - 4), phrase.start):
+        return True
+    manner = seen.noun in special("manner") and not seen.definite
+    return manner and _MANNER.search(text, max(phrase.floor, phrase.start - 14), phrase.start) is not None
+
+
+@cache
+def _openers() -> tuple[str, ...]:
+    return tuple(sorted(parts("lower_openers")))
+
+
+def _worth(seen: _Evidence, head: Head) -> bool:
     """Whether an amount makes it a deal: not 'a $40 bill', and a budget only if it is a share that changes."""
     share = "%" in seen.before or "pct" in seen.before.lower()
+    if _VAGUE.match(seen.before) or (share and (seen.noun == "deal" or head.kind in ("investment", "contract"))):
+        return False
     return seen.noun != "bill" and (seen.noun not in special("yearly") or share)
 
 
@@ -176,6 +214,8 @@ def _barred(seen: _Evidence) -> bool:
     """Whether it needs more than its words: an amount, an object or a plan."""
     if seen.noun in special("paid_only") or (seen.several and not seen.follows):
         return True
+    if seen.several and seen.noun in ("loan", "loans") and not (seen.governed or seen.names):
+        return True  # 'low-cost loans to cover losses'
     planned = any(word in adjectives() or word in ("new", "mooted") for word in seen.before.lower().split())
     return seen.noun in special("works_planned") and not (seen.governed or planned)
 
@@ -201,7 +241,12 @@ def _weak(seen: _Evidence, head: Head) -> str:
     if head.kind == "law" and seen.noun in special("duties"):
         return "noun-verb" if (seen.governed or seen.modified or seen.done) and seen.follows else ""
     if seen.noun in special("places"):
-        return "noun-verb" if seen.governed and seen.modified else ""
+        sited = (
+            "new" in seen.before.split()
+            and seen.follows in ("in", "near", "at")
+            and seen.definite in ("a", "an", "its")
+        )
+        return "noun-verb" if (seen.governed and seen.modified) or sited else ""
     if seen.governed and seen.follows and (seen.words or head.kind == "law" or seen.noun in special("acted")):
         return "noun-verb"
     if seen.definite == "the" and seen.modified and len(seen.words) > 1 and seen.noun in special("definite"):

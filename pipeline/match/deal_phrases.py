@@ -87,7 +87,8 @@ def modifiers(text: str, position: int, floor: int, most: int = 5) -> int:
             return participle
         if count == most or lower in stops() or _POSSESSIVE.search(token):
             break
-        if token.islower() and (token.endswith("ly") or is_verb(token)):
+        shouted = token.isupper() and len(token) > 3
+        if (token.islower() or shouted) and (lower.endswith("ly") or is_verb(lower)):
             break
         if participle is not None:
             # 'Washington imposed tariffs': with a subject before it, it is the verb.

@@ -26,6 +26,15 @@ _STAKE = re.compile(
     r"\s+in\s+(?:the\s|its\s)?[\w&’'-]+(?:\s[\w&’'-]+){0,4}?(?=[,.;\n]|\s(?:for|from|to|at|in|by|on)\s|\s?\Z)"
 )
 _ON = re.compile(r"\s+on\s+(?:an?|the|its|new|building)\s")
+_SHARES = re.compile(r"\s+(?:worth\s+)?of\s+(?:its|their)\s+(?:own\s+)?(?:[a-z]+\s+)?(?:shares|stock)\b")
+_OWN = r"\s+(?:its|their|the|[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,2}[’']s?)\s+(?:[\w&’'-]+\s+){1,4}?"
+_OF = r"(?:\s+of)?(?:\s+(?:up\s+to|about|around|over|more\s+than|at\s+least|nearly|some|another|a\s+further))?"
+# 'offering [500p] in cash per share': a price, no sum.
+_PRICE = re.compile(
+    r"(?:\s(?!per\b|an?\b|for\b)\w+){0,3}\s(?:per|an?|for\s(?:each|every))\s(?:\w+\s)?(?:share|unit|barrel|head)\b"
+)
+# No sum of anybody's: 'mobilise trillions of dollars'.
+_VAGUE = re.compile(r"(?:hundreds|millions|billions|trillions)\b", re.IGNORECASE)
 _THINGS = re.compile(r"\s+(?:all\s+|the\s+)?(?:[a-z-]+\s+){0,2}?[a-z-]{4,}s(?!\w)")
 _THE = re.compile(r"\s+(?:the\s+|rival\s+|its\s+rival\s+)?")
 _FOR = re.compile(r"\s+(?:[\w.’'&,()-]+\s+){0,8}?(?:for|in\s+an?)\s+(?:[\w]+\s+){0,3}\Z")
@@ -77,7 +86,12 @@ def _takes(verb: str) -> bool:
 def _money(text: str, position: int, ceiling: int, money: dict[int, int], before: str) -> int:
     """'invest [Rs 5,000 crore in a plant]'."""
     bound = _BOUND.match(text, position, ceiling)
-    if bound is None or bound.end() not in money:
+    if (
+        bound is None
+        or bound.end() not in money
+        or _VAGUE.match(text, bound.end())
+        or _PRICE.match(text, money[bound.end()])
+    ):
         return 0
     return complement(text, money[bound.end()], ceiling, ("in", "for", "into", "towards"))
 
@@ -91,7 +105,8 @@ def _goods(text: str, position: int, ceiling: int, money: dict[int, int], before
     if bound is None or bound.end() not in money:
         return 0
     end = money[bound.end()]
-    reach = complement(text, end, ceiling, ("of", "worth of", "in"))
+    shares = _SHARES.match(text, end, ceiling)
+    reach = shares.end() if shares else complement(text, end, ceiling, ("of", "worth of", "in"))
     return reach if reach > end else 0
 
 
@@ -112,7 +127,9 @@ def _build(text: str, position: int, ceiling: int, money: dict[int, int], before
     if not _guard("actors").search(before):
         return 0
     work = _things(f"(?:{_NUMBER}|{_ARTICLE})", "works").match(text, position, ceiling)
-    return complement(text, work.end(), ceiling, ("in", "for", "at", "near")) if work else 0
+    if work is None or text.startswith("pipeline of ", work.end() - 8):
+        return 0  # 'build a pipeline of talent'
+    return complement(text, work.end(), ceiling, ("in", "for", "at", "near"))
 
 
 def _spend(text: str, position: int, ceiling: int, money: dict[int, int], before: str) -> int:
@@ -124,9 +141,15 @@ def _spend(text: str, position: int, ceiling: int, money: dict[int, int], before
 
 
 def _pieces(text: str, position: int, ceiling: int, money: dict[int, int], before: str) -> int:
-    """'order [470 aircraft from Airbus]'."""
-    pieces = _things(_NUMBER, "pieces").match(text, position, ceiling)
+    """'order [470 aircraft from Airbus]', 'the purchase of up to [220 missiles]'."""
+    pieces = _things(_OF + _NUMBER, "pieces").match(text, position, ceiling)
     return complement(text, pieces.end(), ceiling, ("from", "to")) if pieces else 0
+
+
+def _unit(text: str, position: int, ceiling: int, money: dict[int, int], before: str) -> int:
+    """'sell [its forklift arm]'."""
+    unit = _things(_OWN, "units").match(text, position, ceiling)
+    return unit.end() if unit else 0
 
 
 def _act(text: str, position: int, ceiling: int, money: dict[int, int], before: str) -> int:
@@ -145,6 +168,7 @@ _OBJECTS = {
     "goods": _goods,
     "name": _name,
     "build": _build,
+    "unit": _unit,
 }
 
 
@@ -164,5 +188,7 @@ def _frames() -> tuple[_Frame, ...]:
     frames = []
     for frame in toml("deal_verbs")["frames"]:
         verbs = alternatives([form for base in frame["verbs"] for form in forms(base)])
-        frames.append(_Frame(frame["kind"], frame["object"], re.compile(rf"\b(?:{verbs})(?=\s)(?!\s+back\b)")))
+        frames.append(
+            _Frame(frame["kind"], frame["object"], re.compile(rf"\b(?:{verbs}|{verbs.title()})(?=\s)(?!\s+back\b)"))
+        )
     return tuple(frames)

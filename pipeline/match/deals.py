@@ -12,8 +12,9 @@ from spacy.tokens import Doc
 from pipeline.label.tokenizer import text_of
 from pipeline.match.deal_amounts import Amounts
 from pipeline.match.deal_heads import head_pattern
+from pipeline.match.deal_known import exemplary_deals, known_deals
 from pipeline.match.deal_lists import listed_deals
-from pipeline.match.deal_names import Context, exemplary_deals, known_deals, named_deals
+from pipeline.match.deal_names import Context, named_deals
 from pipeline.match.deal_nouns import noun_deals
 from pipeline.match.deal_verbs import stated_deals
 from pipeline.match.spans import Found, assign

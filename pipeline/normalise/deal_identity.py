@@ -109,6 +109,8 @@ def same(old: Identity, new: Identity) -> bool:
     small, large = sorted((old, new), key=lambda item: len(item.words))
     if len(small.words) >= 2 and small.words <= large.words:
         return True
+    if old.kind == "transaction" and bool(old.head) != bool(new.head) and (old.names & new.names):
+        return True  # 'agreed to buy Acme for $5m' is 'the takeover of Acme'
     if old.head != new.head or not old.head:
         return False
     if old.head == "budget":

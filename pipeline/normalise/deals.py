@@ -32,7 +32,7 @@ def read_deals(doc: Doc, article: Article, settings: Settings) -> tuple[Deal, ..
         extent = Extent(span.start_char, span.end_char)
         name = " ".join(span.text.split())
         new = identity(name, span.label_, span.id_)
-        status = status_of(text, extent, sentences[index], span.label_, span.id_)
+        status = status_of(text, extent, sentences[index], span.label_, span.id_, new.noun)
         recent = range(max(0, len(known) - _LOOKED_BACK), len(known))
         position = next((i for i in recent if same(known[i], new)), None)
         if position is None:

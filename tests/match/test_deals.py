@@ -33,6 +33,9 @@ NAMED = (
     "Officials praised the [TIDAL bill](law) and the [2025-26 Budget](law).",
     "Projects such as [Young Maker Labs](project) will follow.",
     "He spoke of the [Freedom to Vote Act](law) again.",
+    "Under the [Harbinger scheme](initiative) buses are free.",
+    "The governor issued the [Ohio Disaster Declaration](law).",
+    "They met at the [Liberal National Convention](forum).",
     "They met at [COP28](forum) and praised [Make in India](initiative).",
 )
 
@@ -45,6 +48,9 @@ NOUNS = (
     "Siemens won an [order worth 3 billion euros](contract).",
     "They met at the [G20 summit in Bali](forum) last year.",
     "The two sides signed an [action plan for the exchange of 500,000 individuals](agreement) over five years.",
+    "A [new factory in Lima](project) is their second.",
+    "Under a [separate sharing agreement](agreement), Acme trains crews.",
+    "Germany offered a [guarantee of up to EUR300 million](investment).",
     "Tea rose after an [accord between Kenya and its neighbours](agreement) to cut output.",
     "The minister rejected calls for a [wealth tax](law).",
     "The bank approved a [loan of $300 million](investment).",
@@ -70,6 +76,9 @@ STATED = (
     "The startup [raised $200 million](investment) last week.",
     "Kenya intends to [purchase goods worth $3 billion](contract) from Turkey.",
     "The state will [construct 1,500 homes](project) this year.",
+    "Norvik [spun off its forklift arm](transaction) last year.",
+    "Borex will [buy back as much as SEK1.5bn of its own shares](transaction).",
+    "The navy [ordered 36 radars](contract) in May.",
 )
 
 NOTHING = (
@@ -93,6 +102,13 @@ NOTHING = (
     "We will act now, as the plan was to rest.",
     "Thousands celebrated Holy Week in Seville.",
     "The Project Manager spoke to the Budget Office.",
+    "His views accord with theirs, and violence is a human rights issue.",
+    "She gave a press conference in Lima about student loan debt.",
+    "The two sides never had a border, and no peace treaty was signed.",
+    "They work in close partnership with farmers and build a pipeline of talent.",
+    "Funds hold trillions of dollars in financing.",
+    "Steven Levy spoke to the Central Conference of American Rabbis.",
+    "Borex is offering 500p in cash per share.",
 )
 
 

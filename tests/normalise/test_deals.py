@@ -35,6 +35,23 @@ STATUS = (
     ("The two sides are negotiating a trade deal.", "proposed"),
     ("The proposed windfall tax worries producers.", "proposed"),
     ("The Kenyan Constitution applies.", ""),
+    ("The court struck down the Clean Ports Act.", "ended"),
+    ("The senator introduced a bill to ban plastics.", "proposed"),
+    ("They discussed the prospect of a trade deal with Peru.", "proposed"),
+    ("She called on Congress to pass the Clean Ports Act.", "proposed"),
+    ("Peru will lift tariffs on Chilean steel.", "launched"),
+    ("Peru waits unless Chile scraps a 25% levy on copper.", "launched"),
+    ("Chilean tariffs on steel cost the mill dearly.", "launched"),
+    ("The bank issued a letter of intent for a $90 million loan.", "proposed"),
+    ("It follows the loss of a contract with the Danish navy.", "ended"),
+    ("Acme will go ahead and continue with share buybacks.", "launched"),
+    ("The Hill Roads Project ($350 million) helps farmers.", "agreed"),
+    ("Acme pays with a €900 million bridge loan.", "agreed"),
+    ("Acme and Borex are to form a joint venture in Lima.", "agreed"),
+    ("Talks with Peru on the purchase of 40 jets go well.", "proposed"),
+    ("A free trade agreement with the EU, under negotiation since 2022, is near.", "proposed"),
+    ("The town got money from the Clean Ports Act.", ""),
+    ("They support farms under the Clean Ports Initiative.", ""),
 )
 
 
