@@ -15,6 +15,10 @@ from pipeline.contract import Deal, Extent, Figure, Reading, Sector, Time
 from pipeline.gazetteers import toml
 from pipeline.match.deal_phrases import in_headline
 
+# No subject of two names joined by 'and' has more words before the 'and'.
+_SUBJECT = 5
+_AUXILIARY = re.compile(r"\b(?:will|has|have|had|is|are|was|were|would|could|can|may|should|[a-z]{3,}ed|said)\b")
+
 _ITEM = re.compile(r"\n\s*(?:[-*•·▪]|\d{1,2}[.)])\s+(?=\S)|\n\s*\n")
 
 
@@ -37,8 +41,26 @@ def clauses(text: str, unit: Extent) -> list[Extent]:
     """The clauses of a unit, in order; together they cover it."""
     pattern = _headline_cut() if in_headline(text, unit.start) else _cut()
     cuts = [unit.start]
-    cuts += [cut.start() for cut in pattern.finditer(text, unit.start, unit.end) if cut.start() > cuts[-1]]
+    for cut in pattern.finditer(text, unit.start, unit.end):
+        if cut.start() > cuts[-1] and not _joins_subjects(text[cuts[-1] : cut.start()], cut[0]):
+            cuts.append(cut.start())
     return [Extent(start, end) for start, end in zip(cuts, [*cuts[1:], unit.end], strict=True)]
+
+
+def _joins_subjects(before: str, cut: str) -> bool:
+    """Whether a bare 'and' joins two subjects of one verb: 'Norway's Nordhav [and] Sahil have signed'."""
+    return cut.strip() == "and" and len(before.split()) <= _SUBJECT and not _AUXILIARY.search(before)
+
+
+def asides(text: str, unit: Extent) -> list[Extent]:
+    """What stands between two commas and tells of the noun before it alone: ', founded in 1998,', ', which ...,'."""
+    return [Extent(found.start(), found.end() - 1) for found in _aside().finditer(text, unit.start, unit.end)]
+
+
+def tail(text: str, clause: Extent, end: int) -> int:
+    """Where behind ``end`` a clause goes on to something else: ', passing over bids from Spain'."""
+    found = _tail().search(text, end, clause.end)
+    return found.start() if found else clause.end
 
 
 def at(extents: list[Extent] | tuple[Extent, ...], position: int) -> int:
@@ -63,7 +85,9 @@ def _cut() -> re.Pattern[str]:
     auxiliaries = "|".join(words["auxiliaries"])
     return re.compile(
         rf";\s|\s(?:--|[–—-])\s|,\s+(?=(?:{comma})\b)|\s(?=(?:{bare})\b)"
-        rf"|(?:,\s+|(?<![\s,])\s+)and\s+(?=(?:the\s+)?(?:[\w’'-]+\s+){{1,4}}?(?:{auxiliaries})\b)",
+        rf"|(?:,\s+|(?<![\s,])\s+)and\s+(?=(?:the\s+)?(?:[\w’'-]+\s+){{1,4}}?(?:{auxiliaries})\b)"
+        # a name and its verb: ', and Germany's KfW pledged', ', and the Bank of Japan meets'
+        r"|,\s+(?:and|with)\s+(?=(?:the\s+)?(?-i:(?:[A-Z][\w’'&.-]*\s+(?:(?:of|for)\s+)?){1,4}[a-z]{2,}(?:ed|[^s\W]s)\s))",
         re.IGNORECASE,
     )
 
@@ -72,3 +96,23 @@ def _cut() -> re.Pattern[str]:
 def _headline_cut() -> re.Pattern[str]:
     """In a headline every comma sets an item apart: '$67 Billion Japan Deal, Strategic Roadmap'."""
     return re.compile(rf"{_cut().pattern}|,\s|\sas\s", re.IGNORECASE)
+
+
+@cache
+def _aside() -> re.Pattern[str]:
+    words = toml("links")["asides"]
+    own = "|".join(words["own"])
+    return re.compile(
+        rf",\s+(?:(?:which|who|whose)\s|(?!(?:{own})\b)(?:[a-z]+ed|{'|'.join(words['participles'])})"
+        rf"\s+(?:{'|'.join(words['prepositions'])})\s)[^,;:“”\"\n]{{2,100}},(?=\s)"
+    )
+
+
+@cache
+def _tail() -> re.Pattern[str]:
+    words = toml("links")
+    auxiliaries, kept = "|".join(words["clauses"]["auxiliaries"]), "|".join(words["asides"]["kept"])
+    return re.compile(
+        rf"\sthat\s+(?:{auxiliaries})\b|,\s+(?!(?:{kept})\b)[a-z]+ing\s"
+        rf"|\sand\s+(?!(?:{kept})\b)[a-z]+ing\s+(?:an?|the)\s"
+    )

@@ -8,7 +8,8 @@ from functools import cache
 from pipeline.contract import Deal, Extent, Figure
 from pipeline.gazetteers import alternatives, toml
 from pipeline.relate.clauses import at, starting
-from pipeline.relate.link_parties import Amount, Scene, parties_of
+from pipeline.relate.link_parties import parties_of
+from pipeline.relate.link_scene import Amount, Scene
 from pipeline.relate.link_sectors import sectors_of
 from pipeline.relate.link_times import usable
 
@@ -132,7 +133,22 @@ def _amounts(scene: Scene, extent: Extent) -> Linked:
             found[index] = "amount-behind"
         elif figure.start < extent.start and _AMOUNT_BEFORE.fullmatch(text[figure.end : extent.start]):
             found[index] = "amount-before"
+    for index in _of_subject(scene, extent):
+        found.setdefault(index, "of-subject")
     return list(found.items())
+
+
+def _of_subject(scene: Scene, extent: Extent) -> range:
+    """The figures of the clause that says what the deal will do: 'The project ($2bn) [will irrigate 500 hectares]'."""
+    text = scene.reading.article.text
+    unit_index = at(scene.units, extent.start)
+    own = scene.clauses[unit_index]
+    clause = own[at(own, extent.start)]
+    verb = _does().match(text, extent.end, clause.end)
+    if verb is None:
+        return range(0)
+    later = starting(scene.reading.deals, verb.end(), clause.end)
+    return starting(scene.reading.figures, verb.end(), scene.reading.deals[later[0]].start if later else clause.end)
 
 
 def _behind(text: str, scene: Scene, extent: Extent, figure: Figure, found: dict[int, str]) -> bool:
@@ -176,3 +192,10 @@ def _sums(figures: tuple[Figure, ...], index: int) -> frozenset[Amount]:
 @cache
 def _cues() -> re.Pattern[str]:
     return re.compile(rf"[”\"*]?,?\s+{alternatives(toml('links')['objects']['cues'])}\s")
+
+
+@cache
+def _does() -> re.Pattern[str]:
+    """Behind a deal that is the subject, with its amount in brackets or not: what it is to do."""
+    verbs = "|".join(toml("links")["objects"]["does"])
+    return re.compile(rf"(?:[’'”\"*]*\s*\([^()]{{1,60}}\))?[”\"*]*\s+(?:{verbs})\b")

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from decimal import Decimal
 from functools import cache
-from typing import NamedTuple
 
-from pipeline.contract import Extent, Reading
+from pipeline.contract import Extent
 from pipeline.gazetteers import alternatives, toml
 from pipeline.match.deal_cues import states
 from pipeline.relate.clauses import at, starting
+from pipeline.relate.link_back import carried, heading, referred
+from pipeline.relate.link_scene import Named, Scene
+from pipeline.relate.link_scope import in_scope
 from pipeline.relate.link_sources import is_source
 
 _POSSESSIVE = re.compile(r"[’']s?\s+(?:[\w-]+\s+){0,2}(?:(?:about|over|roughly|nearly|some|around)\s+)?\Z")
@@ -24,37 +24,8 @@ _FEWEST = 2
 _JOINED = re.compile(r"[\s,]*(?:and|with|including)\s+(?:(?:up\s+to|about|another|a\s+further|over)\s+)*\Z")
 
 
-_BULLET = re.compile(r"\s*(?:[-*•·▪]|\d{1,2}[.)])\s")
+_RELATIVE = re.compile(r",\s+(?:which|who|whose|where)\s")
 _OBJECT = re.compile(r"\b(?:by|to|with|from|for|of|at|under)\s+(?:[\w.]+\s+){0,3}\Z")
-
-
-class Named(NamedTuple):
-    """One mention of a party that may belong to a figure or deal."""
-
-    start: int
-    end: int
-    party: int
-
-
-Amount = tuple[str, Decimal]
-
-
-class Scene(NamedTuple):
-    """An article with its units and clauses and the parties of each unit.
-
-    Attributes:
-        reading: the facts.
-        units: sentences, list items apart.
-        clauses: the clauses of each unit.
-        named: the mentions of each unit, in order.
-        amounts: the figures that give each sum of money.
-    """
-
-    reading: Reading
-    units: tuple[Extent, ...]
-    clauses: tuple[list[Extent], ...]
-    named: tuple[list[Named], ...]
-    amounts: Mapping[Amount, Sequence[int]]
 
 
 def parties_of(scene: Scene, start: int, end: int) -> list[tuple[int, str]]:
@@ -62,9 +33,14 @@ def parties_of(scene: Scene, start: int, end: int) -> list[tuple[int, str]]:
     text = scene.reading.article.text
     unit_index = at(scene.units, start)
     unit = scene.units[unit_index]
-    here = [
-        named for named in scene.named[unit_index] if not is_source(text, Extent(named.start, named.end), unit, start)
-    ]
+    here: list[Named] = []
+    source = -1
+    for named in scene.named[unit_index]:
+        alias = named.party == source and text[named.start - 1] == "("  # 'according to Eurostat ([ES])'
+        if alias or is_source(text, Extent(named.start, named.end), unit, start):
+            source = named.party
+        else:
+            here.append(named)
     holder = _holder(text, here, start, end) or _own_place(scene, here, unit, start, end)
     if holder is not None:
         return [holder]
@@ -76,51 +52,15 @@ def parties_of(scene: Scene, start: int, end: int) -> list[tuple[int, str]]:
     place = at(own, start)
     for index in range(place, -1, -1):
         inside = [item for item in here if own[index].start <= item.start < own[index].end]
+        inside = in_scope(scene, inside, own[index], start, end)
         found = _ranked(scene, inside, start, "same-clause" if index == place else "clause-before")
+        if found and index < place and _RELATIVE.match(text, own[place].start):
+            return found[-1:]  # 'the cyclone hit Malawi, which lost ...': the last one named
         if found:
             return found
-    back = referred(scene, unit_index, start) or _above(scene, unit_index) or _carried(scene, unit_index)
-    if back:
-        return back
-    return _ranked(scene, here, start, "same-sentence") if here and len(own) == 1 else []
-
-
-def _above(scene: Scene, unit_index: int) -> list[tuple[int, str]]:
-    """For an item of a list: the parties of the line that the list stands under ('Seven projects in Finland')."""
-    text = scene.reading.article.text
-    if not _bullet(text, scene.units[unit_index]):
-        return []
-    for index in range(unit_index - 1, max(-1, unit_index - 14), -1):
-        found = _ranked(scene, scene.named[index], scene.units[index].end, "list-heading")
-        if found:
-            return found
-    return []
-
-
-def _carried(scene: Scene, unit_index: int) -> list[tuple[int, str]]:
-    """The one body of the sentence before, if this one names none and tells more of its results ('Sales rose 5%')."""
-    text = scene.reading.article.text
-    unit = scene.units[unit_index]
-    if scene.named[unit_index] or not unit_index or not _results().search(text, unit.start, unit.end):
-        return []
-    previous = scene.units[unit_index - 1]
-    bodies = dict.fromkeys(
-        item.party
-        for item in scene.named[unit_index - 1]
-        if scene.reading.parties[item.party].type != "person"
-        and not is_source(text, Extent(item.start, item.end), previous, previous.end)
-    )
-    return [(index, "carried") for index in bodies] if len(bodies) == 1 else []
-
-
-@cache
-def _results() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternatives(toml('links')['results']['nouns'])})\b", re.IGNORECASE)
-
-
-def _bullet(text: str, unit: Extent) -> bool:
-    line = text.rfind("\n", 0, unit.start + 3) + 1
-    return _BULLET.match(text, line) is not None
+    above = heading(scene, unit_index)
+    listed_under = [] if above is None else _ranked(scene, scene.named[above], scene.units[above].end, "list-heading")
+    return referred(scene, unit_index, start) or listed_under or carried(scene, unit_index, start)
 
 
 def members(scene: Scene, unit: Extent) -> list[Extent]:
@@ -192,54 +132,9 @@ def _titled() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{alternatives(toml('links')['offices']['titles'])})\s+\Z")
 
 
-def referred(scene: Scene, unit_index: int, start: int) -> list[tuple[int, str]]:
-    """The parties of the sentences before that a pronoun or 'the two countries' before the figure reaches back to."""
-    text = scene.reading.article.text
-    unit = scene.units[unit_index]
-    found = _back().search(text, unit.start, max(start, unit.start + 1))
-    if found is None:
-        return []
-    kind = found.lastgroup or ""
-    parties = scene.reading.parties
-    for previous in range(unit_index - 1, max(-1, unit_index - 4), -1):
-        named = [item for item in scene.named[previous] if _fits(kind, parties[item.party].type)]
-        order = list(dict.fromkeys(item.party for item in named))
-        if kind == "pair" and len(order) >= 2:
-            return [(index, "back-pair") for index in order[:2]]
-        if kind != "pair" and order:
-            return [(order[0], "back-" + kind)]
-    return _main_country(scene) if kind == "country" else []
-
-
-def _main_country(scene: Scene) -> list[tuple[int, str]]:
-    """The country that the article names twice as often as any other, for 'the government' without another."""
-    parties = scene.reading.parties
-    ranked = sorted(
-        (index for index, party in enumerate(parties) if party.type == "country"),
-        key=lambda index: (-len(parties[index].mentions), index),
-    )
-    counts = [*(len(parties[index].mentions) for index in ranked), 0]
-    return [(ranked[0], "main-country")] if ranked and counts[0] >= max(2, 2 * counts[1]) else []
-
-
-def _fits(kind: str, type_: str) -> bool:
-    return {"pair": type_ != "person", "organization": type_ == "organization", "country": type_ == "country"}.get(
-        kind, type_ != "person"
-    )
-
-
 @cache
 def _acts() -> re.Pattern[str]:
     """Behind a person: a verb that does something to a deal or an amount ('Trump [also signed] ...')."""
     return re.compile(
         rf"\s+(?:(?:also|later|has|had|will|then|reportedly)\s+){{0,2}}(?:{alternatives(list(states()))})\b"
-    )
-
-
-@cache
-def _back() -> re.Pattern[str]:
-    groups = toml("links")["back"]
-    kinds = ("pair", "organization", "country", "any", "deal")
-    return re.compile(
-        rf"\b(?:{'|'.join(rf'(?P<{kind}>{alternatives(groups[kind])})' for kind in kinds)})\b", re.IGNORECASE
     )

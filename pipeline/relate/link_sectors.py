@@ -9,7 +9,9 @@ from functools import cache
 from pipeline.contract import Extent, Figure
 from pipeline.gazetteers import alternatives, toml
 from pipeline.relate.clauses import at, starting
-from pipeline.relate.link_parties import Scene, members
+from pipeline.relate.link_parties import members
+from pipeline.relate.link_scene import Scene
+from pipeline.relate.link_scope import next_figure
 
 _NEAR = 60
 _LIST = re.compile(r"[\s,;(]*(?:(?:and|or|as\s+well\s+as|the|with|on)\s+|[\w’'-]+\s+){0,5}")
@@ -74,12 +76,19 @@ def _nearest(scene: Scene, clause: Extent, start: int, end: int) -> list[tuple[i
     inside = [(i, scene.reading.sectors[i]) for i in starting(scene.reading.sectors, clause.start, clause.end)]
     kept: dict[str, int] = {}
     position = end
+    border = next_figure(scene, clause, end)
     for index, sector in inside:
+        if kept and sector.start >= border:
+            break  # it is what the next figure is for
         near = start - _NEAR <= sector.end <= start or end <= sector.start <= end + _NEAR or start <= sector.start < end
         joined = position > end and _LIST.fullmatch(text[position : sector.start]) is not None
         if near or joined:
             kept.setdefault(sector.sector, index)
             position = max(position, sector.end)
+    before = starting(scene.reading.figures, clause.start, start)
+    if before and any(scene.reading.sectors[index].start >= start for index in kept.values()):
+        other = scene.reading.figures[before[-1]].end  # what stands behind it is what that figure is for
+        kept = {name: i for name, i in kept.items() if not other <= scene.reading.sectors[i].start < start}
     if not kept:
         return _within(scene, clause, "same-clause")
     return [(index, "near") for index in kept.values()]

@@ -46,7 +46,11 @@ def is_source(text: str, mention: Extent, unit: Extent, figure: int) -> bool:
 @cache
 def _before() -> re.Pattern[str]:
     phrases = alternatives(toml("links")["sources"]["before"])
-    return re.compile(rf"\b(?:{phrases})\s+(?:(?:the|a|an|its|London-based|US|latest)\s+){{0,2}}\Z", re.IGNORECASE)
+    kinds = "firm|group|company|house|provider|body|agency|institute"
+    return re.compile(
+        rf"\b(?:{phrases})\s+(?:(?:the|a|an|its|London-based|US|latest|[a-z-]+\s+(?:{kinds}))\s+){{0,2}}(?:[A-Z][\w.]*\s*[’']s\s+)?\Z",
+        re.IGNORECASE,
+    )
 
 
 @cache

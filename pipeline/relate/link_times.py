@@ -7,8 +7,8 @@ from functools import cache
 
 from pipeline.contract import Extent, Figure, Time
 from pipeline.gazetteers import alternatives, toml
-from pipeline.relate.clauses import at, starting
-from pipeline.relate.link_parties import Scene
+from pipeline.relate.clauses import asides, at, starting
+from pipeline.relate.link_scene import Scene
 
 _BRACKETS = re.compile(r"\([^()]*\)?")
 # What may stand between two figures that share the time behind them: '2.1 percent to close at $63.15 on Wednesday'.
@@ -30,7 +30,12 @@ def times_of(scene: Scene, index: int) -> list[tuple[int, str]]:
     own = scene.clauses[unit_index]
     clause = own[at(own, figure.start)]
     near = [(j, reading.times[j]) for j in starting(reading.times, unit.start, unit.end)]
-    times = [(j, time) for j, time in near if _own(scene, unit, time)]
+    apart = [aside for aside in asides(text, unit) if not aside.start <= figure.start < aside.end]
+    times = [
+        (j, time)
+        for j, time in near
+        if _own(scene, unit, time) and not any(aside.start <= time.start < aside.end for aside in apart)
+    ]
     figures = [reading.figures[j] for j in starting(reading.figures, unit.start, unit.end)]
     found = _behind(text, figure, [(j, t) for j, t in times if figure.end <= t.start < clause.end], figures)
     for j, time in times:

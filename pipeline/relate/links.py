@@ -8,7 +8,9 @@ from dataclasses import replace
 from pipeline.contract import Link, Reading
 from pipeline.relate.clauses import at, clauses, units
 from pipeline.relate.deal_links import Linked, by_amount, deal_figures, deal_parties, deal_sectors, deal_times
-from pipeline.relate.link_parties import Named, Scene, parties_of
+from pipeline.relate.flows import with_roles
+from pipeline.relate.link_parties import parties_of
+from pipeline.relate.link_scene import Named, Scene
 from pipeline.relate.link_sectors import sectors_of
 from pipeline.relate.link_times import times_of
 
@@ -39,7 +41,7 @@ def relate_links(reading: Reading) -> Reading:
         links += [] if fields else _of_amounts(reading, of_figures, index, amounts)
         links += _links("deals", index, "timeline", "timelines", deal_times(scene, deal))
         links += _links("deals", index, "figure", "figures", amounts)
-    return replace(reading, links=tuple(links))
+    return replace(reading, links=tuple(with_roles(scene, links)))
 
 
 def _tables(scene: Scene) -> frozenset[int]:

@@ -94,6 +94,24 @@ FIGURES = (
         ({"India", "Japan", "semiconductors", "clean_energy", "logistics"},),
     ),
     ("Shell paid $9bn on the lowest price since 2023.", ("$9bn",), ({"Shell"},)),
+    ("Shell, founded in 2023, paid $9bn.", ("$9bn",), ({"Shell"},)),
+    ("Shell, owned by Aramco, paid $9bn to BP.", ("$9bn",), ({"Shell", "BP"},)),
+    ("Shell will pay $9bn, passing over bids from BP.", ("$9bn",), ({"Shell"},)),
+    ("Shell paid $3bn to BP and lost $4bn at Aramco.", ("$3bn", "$4bn"), ({"Shell", "BP"}, None)),
+    ("Shell paid $3bn, and Japan’s Aramco pledged $4bn.", ("$3bn",), ({"Shell"},)),
+    ("BP and Shell have paid $3bn.", ("$3bn",), ({"BP", "Shell"},)),
+    ("Aid from Japan reached India, which lost $3bn.", ("$3bn",), ({"India"},)),
+    ("Shell sold the Japan company for $3bn.", ("$3bn",), ({"Shell"},)),
+    ("Shell won $3bn.", ("$3bn",), ({"Shell"},)),
+    ("Traders paid India dollars worth $3bn.", ("$3bn",), (set(),)),
+    ("Shell grew. Sales rose to $3bn.", ("$3bn",), ({"Shell"},)),
+    ("Japan grew. Sales rose to $3bn.", ("$3bn",), (set(),)),
+    ("Japan grew. Exports rose to $3bn.", ("$3bn",), ({"Japan"},)),
+    ("Shell lifts goal. Analysts were surprised. Sales rose to $3bn.", ("$3bn",), ({"Shell"},)),
+    ("Taxes bring $3bn from roads and $1bn from oil.", ("$3bn", "$1bn"), ({"infrastructure"}, {"oil_gas"})),
+    ("Analysts polled by research firm Eurostat see $3bn.", ("$3bn",), (set(),)),
+    ("Plans in Japan:\n\n- roads for $3bn\n- canals for $1bn", ("$1bn",), ({"Japan", "water"},)),
+    ("Japan grew.\n\nPlans:\n\n- roads for $3bn", ("$3bn",), ({"infrastructure"},)),
 )
 
 
@@ -126,6 +144,7 @@ DEALS = (
         (),
         {"India", "semiconductors", "logistics"},
     ),
+    ("The Ports Pact ($5bn) will save India up to $3bn.", "Ports Pact", ("$5bn", "$3bn"), {"India", "$5bn", "$3bn"}),
 )
 
 

@@ -1,0 +1,135 @@
+"""Whose a figure is that stands in a sentence without parties: those of the sentence, heading or title before it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pipeline.contract import Extent
+from pipeline.gazetteers import alternatives, toml
+from pipeline.relate.link_scene import Scene
+from pipeline.relate.link_sources import is_source
+
+_BULLET = re.compile(r"^[^\S\n]*([-*•·▪]|\d{1,2}[.)])\s", re.MULTILINE)
+# A heading stands at most so many sentences above its item.
+_ITEMS = 40
+# No item of a list is longer.
+_LONG = 1500
+# A pronoun that opens its sentence stands within so many characters: 'In the same year [it] ...'
+_OPENING = 30
+# The noun of a result stands before its figure, or so many characters from its start: '[38,500 employees]'.
+_NOUN_BEHIND = 40
+
+
+def heading(scene: Scene, unit_index: int) -> int | None:
+    """For an item of a list: the line that it stands under ('Seven projects in Finland'), the next less indented."""
+    text = scene.reading.article.text
+    indent = _indent(text, scene.units[unit_index])
+    index = unit_index - 1
+    while indent is not None and index >= max(0, unit_index - _ITEMS):
+        above = _indent(text, scene.units[index])
+        if above is None or above < indent:
+            return index
+        index -= 1
+    return None
+
+
+def carried(scene: Scene, unit_index: int, start: int) -> list[tuple[int, str]]:
+    """Whose results a sentence without parties tells ('Sales rose 5%'): the one body of the sentence before or title.
+
+    A country is carried on for a country's figures alone ('Exports rose 5%').
+    """
+    text = scene.reading.article.text
+    unit = scene.units[unit_index]
+    told = min(unit.end, start + _NOUN_BEHIND)
+    if scene.named[unit_index] or not unit_index or not _results().search(text, unit.start, told):
+        return []
+    national = _nation().search(text, unit.start, told) is not None
+    for index, rule in ((unit_index - 1, "carried"), (0, "of-title")):
+        found = _bodies(scene, index, national)
+        if len(found) == 1:
+            return [(found[0], rule)]
+        if found:
+            return []
+    return []
+
+
+def _bodies(scene: Scene, unit_index: int, national: bool) -> list[int]:
+    """The organisations, and for a nation's figures the countries, that a sentence names and does not only cite."""
+    text = scene.reading.article.text
+    unit = scene.units[unit_index]
+    types = ("organization", "country") if national else ("organization",)
+    return list(
+        dict.fromkeys(
+            item.party
+            for item in scene.named[unit_index]
+            if scene.reading.parties[item.party].type in types
+            and not is_source(text, Extent(item.start, item.end), unit, unit.end)
+        )
+    )
+
+
+@cache
+def _nation() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives(toml('links')['nations']['nouns'])})\b", re.IGNORECASE)
+
+
+@cache
+def _results() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives(toml('links')['results']['nouns'])})\b", re.IGNORECASE)
+
+
+def _indent(text: str, unit: Extent) -> int | None:
+    """How far the item of a list is set in that the sentence is part of; None for what is no item."""
+    first = text.find("\n", unit.start, unit.start + 3)
+    start = first if first >= 0 else unit.start
+    paragraph = max(text.rfind("\n\n", 0, start), start - _LONG, 0)
+    items = list(_BULLET.finditer(text, paragraph, start + 8))
+    return items[-1].start(1) - items[-1].start() if items else None
+
+
+def referred(scene: Scene, unit_index: int, start: int) -> list[tuple[int, str]]:
+    """The parties of the sentences before that a pronoun or 'the two countries' before the figure reaches back to."""
+    text = scene.reading.article.text
+    unit = scene.units[unit_index]
+    found = _back().search(text, unit.start, max(start, unit.start + 1))
+    if found is None:
+        return []
+    kind = found.lastgroup or ""
+    if kind == "any" and found.start() > unit.start + _OPENING:
+        return []
+    parties = scene.reading.parties
+    for previous in range(unit_index - 1, max(-1, unit_index - 4), -1):
+        named = [item for item in scene.named[previous] if _fits(kind, parties[item.party].type)]
+        order = list(dict.fromkeys(item.party for item in named))
+        if kind == "pair" and len(order) >= 2:
+            return [(index, "back-pair") for index in order[:2]]
+        if kind != "pair" and order:
+            return [(order[0], "back-" + kind)]
+    return _main_country(scene) if kind == "country" else []
+
+
+def _main_country(scene: Scene) -> list[tuple[int, str]]:
+    """The country that the article names twice as often as any other, for 'the government' without another."""
+    parties = scene.reading.parties
+    ranked = sorted(
+        (index for index, party in enumerate(parties) if party.type == "country"),
+        key=lambda index: (-len(parties[index].mentions), index),
+    )
+    counts = [*(len(parties[index].mentions) for index in ranked), 0]
+    return [(ranked[0], "main-country")] if ranked and counts[0] >= max(2, 2 * counts[1]) else []
+
+
+def _fits(kind: str, type_: str) -> bool:
+    return {"pair": type_ != "person", "organization": type_ == "organization", "country": type_ == "country"}.get(
+        kind, type_ != "person"
+    )
+
+
+@cache
+def _back() -> re.Pattern[str]:
+    groups = toml("links")["back"]
+    kinds = ("pair", "organization", "country", "any", "deal")
+    return re.compile(
+        rf"\b(?:{'|'.join(rf'(?P<{kind}>{alternatives(groups[kind])})' for kind in kinds)})\b", re.IGNORECASE
+    )

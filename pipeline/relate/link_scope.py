@@ -1,0 +1,75 @@
+"""Which of a clause's parties a figure or deal there can be about."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pipeline.contract import Extent
+from pipeline.gazetteers import alternatives, toml
+from pipeline.relate.clauses import asides, starting, tail
+from pipeline.relate.link_scene import Named, Scene
+
+# Figures in one chain: '10% to 12%', '$5bn ($6bn)', '3% and 4%'.
+_CHAINED = re.compile(r"\W{0,3}(?:(?:to|and|or|from|by|about|approximately)\s+){0,2}")
+
+# How far behind a figure a party can stand that is its receiver, while another one stands before it.
+_REACH = 60
+
+
+def in_scope(scene: Scene, named: list[Named], clause: Extent, start: int, end: int) -> list[Named]:
+    """The mentions that can belong to ``start``..``end``; each step that would leave none is passed over.
+
+    Args:
+        scene: the article.
+        named: the mentions of a clause.
+        clause: the clause.
+        start: where the figure or deal starts.
+        end: where it ends.
+    """
+    text = scene.reading.article.text
+    kept = [item for item in named if not (_country(scene, item) and _money().match(text, item.end))]
+    apart = [aside for aside in asides(text, clause) if not aside.start <= start < aside.end]
+    last = tail(text, clause, end) if start >= clause.start else clause.end
+    border = next_figure(scene, clause, end)
+    for outside in (
+        lambda item: any(aside.start <= item.start < aside.end for aside in apart),
+        lambda item: item.start >= last,
+        lambda item: item.start >= border,
+        lambda item: item.start > end + _REACH,
+        lambda item: _country(scene, item) and _described(text, item),
+    ):
+        inner = [item for item in kept if not outside(item)]
+        kept = inner or kept
+    return kept
+
+
+def next_figure(scene: Scene, clause: Extent, end: int) -> int:
+    """Where the next figure stands that is no part of this one's chain: what is behind it belongs to it."""
+    text = scene.reading.article.text
+    figures = scene.reading.figures
+    position = end
+    for index in starting(figures, end, clause.end):
+        if not _CHAINED.fullmatch(text[position : figures[index].start]):
+            return figures[index].start
+        position = figures[index].end
+    return clause.end
+
+
+def _country(scene: Scene, item: Named) -> bool:
+    return scene.reading.parties[item.party].type == "country"
+
+
+def _described(text: str, item: Named) -> bool:
+    """Whether a country only describes a body that the text names as well: 'the [British] software company'."""
+    return _body().match(text, item.end) is not None
+
+
+@cache
+def _money() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:{alternatives(toml('links')['money']['units'])})\b")
+
+
+@cache
+def _body() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:[a-z-]+\s+){{0,3}}(?:{alternatives(toml('links')['money']['bodies'])})\b")
