@@ -125,7 +125,10 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """A country, organisation or person of the article, with all its mentions in order of the text."""
+    """A country, organisation or person of the article, with all its mentions in order of the text.
+
+    ``symbol`` is under what a company is listed: 'NYSE:ICE', several joined by ' | '.
+    """
 
     name: str
     type: str
@@ -134,6 +137,7 @@ class Party:
     role: str = ""
     aliases: tuple[str, ...] = ()
     rule: str = ""
+    symbol: str = ""
 
     @property
     def start(self) -> int:
@@ -148,12 +152,13 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class Sector:
-    """One mention of an economic sector: ``sector`` is an id of the taxonomy."""
+    """One mention of an economic sector: ``sector`` is an id of the taxonomy, ``isic4`` its code there."""
 
     start: int
     end: int
     sector: str
     rule: str = ""
+    isic4: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
-from pydantic import Field, ValidationError, field_validator
+from pydantic import Field, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
 
 from pipeline.contract import UserError
@@ -37,6 +37,15 @@ class Settings(BaseSettings):
         None,
         description="CSV file of own exchange rates (date, currency, per_usd); the object holds its checked lines.",
     )
+    taxonomy_only: bool = Field(False, description="Whether the sectors of the file 'taxonomy' are all there are.")
+    taxonomy: str | None = Field(
+        None,
+        description="CSV file of own sectors (sector, label, parent, isic4, covers); the object holds its rows.",
+    )
+    lexicon: str | None = Field(
+        None,
+        description="CSV or TOML file of own parties (name, type, country, aliases, role); the object holds its rows.",
+    )
     formats: tuple[Format, ...] = Field(FORMATS, min_length=1, description="File formats to write.")
     jobs: int = Field(1, ge=1, le=256, description="Worker processes.")
     vague_times: bool = Field(False, description="Also give PRESENT_REF, PAST_REF, FUTURE_REF and rate words as times.")
@@ -63,6 +72,24 @@ class Settings(BaseSettings):
         from pipeline.normalise.own_rates import rates_text
 
         return rates_text(value) if isinstance(value, str | Path) else value
+
+    @field_validator("lexicon", mode="before")
+    @classmethod
+    def _checked_lexicon(cls, value: object) -> object:
+        from pipeline.label.own_file import lexicon_text
+
+        return lexicon_text(value) if isinstance(value, str | Path) else value
+
+    @field_validator("taxonomy", mode="before")
+    @classmethod
+    def _checked_taxonomy(cls, value: object, info: ValidationInfo) -> object:
+        from pipeline.match.sector_taxonomy import taxonomy_text
+
+        only = info.data.get("taxonomy_only", False)
+        if only and value is None:
+            msg = "taxonomy-only asks for a file with the sectors (--taxonomy FILE)"
+            raise ValueError(msg)
+        return taxonomy_text(value, only=only) if isinstance(value, str | Path) else value
 
     @classmethod
     def settings_customise_sources(

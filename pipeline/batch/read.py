@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.assemble import assemble, make_doc
+from pipeline.assemble import assembled, make_doc
 from pipeline.contract import Article, Reading
 from pipeline.normalise import normalise
 from pipeline.relate import relate
@@ -11,6 +11,6 @@ from pipeline.settings import Settings
 
 def read_article(article: Article, settings: Settings) -> Reading:
     """What an article says, as facts and links."""
-    nlp = assemble(settings.model, vague_times=settings.vague_times)
+    nlp = assembled(settings)
     doc = nlp(make_doc(nlp, article))
     return relate(normalise(doc, article, settings))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
 from pipeline.gazetteers import alternatives
-from pipeline.label.lexicon import GPE, ORG, PERSON, lexicon
+from pipeline.label.lexicon import GPE, ORG, PERSON, Entry, country_forms, fold, lexicon
 from pipeline.label.names import Name
 
 _FIELD = r"[A-Z][\w-]+(?:\s+[A-Z][\w-]+)?"
@@ -42,10 +43,33 @@ def _patterns() -> _Patterns:
     )
 
 
+@cache
+def _owned_countries() -> tuple[re.Pattern[str], dict[str, Entry]]:
+    """Names of countries with a possessive inside, which ends a run: 'the People's Republic of China'."""
+    entries = {form: entry for form, entry in country_forms() if "'s " in form}
+    return re.compile(rf"\b{alternatives(entries)}\b".replace("'", "[’']")), entries
+
+
+def _with_owned(text: str, names: Sequence[Name]) -> list[Name]:
+    """The names, and in the place of parts of them such names of countries."""
+    pattern, entries = _owned_countries()
+    whole = [
+        Name(found.start(), found.end(), GPE, "gazetteer", entries[fold(found.group())].key)
+        for found in pattern.finditer(text)
+    ]
+    whole_or_kept = list(whole)
+    starts = [name.start for name in whole]
+    for name in names:
+        at = bisect_left(starts, name.end) - 1
+        if at < 0 or whole[at].end <= name.start:
+            whole_or_kept.append(name)
+    return sorted(whole_or_kept, key=lambda name: name.start)
+
+
 def widened(text: str, names: Sequence[Name]) -> list[Name]:
     """The names with what belongs to them; one that another has grown over is left out."""
     grown: list[Name] = []
-    for name in names:
+    for name in _with_owned(text, names) if "People" in text else names:
         if grown and name.start < grown[-1].end:
             continue
         if name.label == GPE and grown and _is_branch(text, grown[-1], name):

@@ -75,6 +75,8 @@ def stands_for_government(text: str, start: int, end: int) -> bool:
     if fold(text[start:end]) in seats.buildings:
         return True
     before, stop = text[max(0, start - _REACH) : start], end + _REACH
+    if start <= _REACH:
+        before = f"\n{before}"
     if seats.place_after.match(text, end, stop) or seats.dateline.match(text, end, stop):
         return False
     if seats.relates.search(before) or seats.accused.search(before) or _beside_seat(text, start, end):
@@ -95,7 +97,7 @@ _CLAUSE_STARTS = re.compile(
 
 def _starts_clause(before: str) -> bool:
     """Whether the text before a name leaves it as the subject: a sentence or a clause begins."""
-    return not before or _CLAUSE_STARTS.search(before) is not None
+    return _CLAUSE_STARTS.search(before) is not None
 
 
 def _beside_seat(text: str, start: int, end: int) -> bool:
@@ -110,6 +112,49 @@ def _beside_seat(text: str, start: int, end: int) -> bool:
         entry = find_entry(after[1]) or find_entry(after[1].split()[0])
         return entry is not None and bool(entry.key) and entry.label != "ORG"
     return False
+
+
+class _Others(NamedTuple):
+    """What makes a country's word part of the name of something else, right before or behind it."""
+
+    things: re.Pattern[str]
+    events: re.Pattern[str]
+    places: re.Pattern[str]
+    before: re.Pattern[str]
+
+
+@cache
+def _others() -> _Others:
+    """The patterns from the gazetteers, an example beside each."""
+    cues = toml("name_cues")
+    pairs = (re.sub(r"\\?\s+", r"\\s+", re.escape(pair)) for pair in sorted(cues["things"], key=len, reverse=True))
+    return _Others(
+        # 'Guinea pigs', 'Brazil nuts'
+        things=re.compile(rf"(?:{'|'.join(pairs)})(?:e?s)?\b"),
+        # 'the Canadian Open'
+        events=re.compile(rf"\s+{alternatives(cues['sport_events'])}\b(?!\s+[A-Z])"),
+        # 'the Congo basin', 'Lebanon, Pennsylvania'; not 'Germany, California and Texas'
+        places=re.compile(
+            rf"\s+{alternatives(cues['natural'])}\b|,\s+{alternatives(cues['us_states'])}\b(?!\s+(?:and|or)\b)"
+        ),
+        # 'the Gulf of Guinea'
+        before=re.compile(rf"\b{alternatives(cues['natural_before'])}\s+of\s+(?:the\s+)?$"),
+    )
+
+
+def is_part(text: str, start: int, end: int) -> bool:
+    """Whether the country's word at ``text[start:end]`` is part of the name of a thing, an animal or a place.
+
+    >>> is_part("a Guinea pig", 2, 8), is_part("the Congo basin", 4, 9), is_part("Guinea said", 0, 6)
+    (True, True, False)
+    """
+    others = _others()
+    if others.things.match(text, start) or others.events.match(text, end):
+        return True
+    if others.before.search(text, max(0, start - _REACH), start):
+        return True
+    entry = find_entry(text[start:end])
+    return entry is not None and entry.label == "GPE" and others.places.match(text, end) is not None
 
 
 class _Namesake(NamedTuple):

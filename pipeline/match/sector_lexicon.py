@@ -7,16 +7,18 @@ compared in lower case; a term's own capitals are kept beside it and checked whe
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import lru_cache
+from itertools import chain
 from typing import Any, NamedTuple
 
 from pipeline import gazetteers
 from pipeline.match.sector_notation import entries, expand, word_set
+from pipeline.match.sector_taxonomy import NONE, own_rows, taxonomy
 
 WORD = re.compile(r"[^\W_]+(?:&[^\W_]+)*|&")
-NONE = "none"
+_NO_NODES: dict[str, Node] = {}  # what may follow where nothing may: shared by all leaves, never filled
 
 
 class Condition(NamedTuple):
@@ -39,21 +41,22 @@ class Condition(NamedTuple):
 
 
 class Term(NamedTuple):
-    """One reading of a sequence of words; ``cut`` words at its end speak of another sector."""
+    """One reading of a sequence of words; ``cut`` words at its end speak of another sector, ``own`` is a user's."""
 
     sector: str
     condition: Condition | None
     capitals: tuple[str, ...]
     depth: int
     cut: int
+    own: bool = False
 
 
 @dataclass(slots=True)
 class Node:
     """A node of the trie: the words that may follow, and the terms that end here."""
 
-    next: dict[str, Node] = field(default_factory=dict)
-    terms: list[Term] = field(default_factory=list)
+    next: dict[str, Node] = field(default_factory=lambda: _NO_NODES)
+    terms: tuple[Term, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +84,9 @@ class Builder:
     """Collects groups of terms into a ``Lexicon``."""
 
     def __init__(self, words: Mapping[str, Any], taxonomy: Iterable[Mapping[str, str]]) -> None:
-        self._lists = {name: entries(text) for name, text in words["lists"].items()}
+        lists = {name: entries(text) for name, text in words["lists"].items()}
+        # written out once, not at every call
+        self._lists = {name: [f for entry in text for f in expand(entry, lists)] for name, text in lists.items()}
         self._spelling: dict[str, str] = dict(words["spelling"])
         self._apart = word_set(words["apart"]["words"], self._lists)
         self._apart_sectors = frozenset((NONE, words["apart"]["sector"]))
@@ -97,11 +102,13 @@ class Builder:
             KeyError: its sector is not in the taxonomy.
         """
         sector = group["sector"]
-        depth = self._depth(sector)
         condition = self._condition(sector, group)
+        term = Term(sector, condition, (), self._depth(sector), 0, group.get("own", False))
+        apart = frozenset() if term.own or sector in self._apart_sectors else self._apart
+        whole, cut = (term,), (term._replace(cut=1),)  # one object for all terms of the group
         for entry in entries(group["terms"]):
             for surface in expand(entry, self._lists):
-                self._insert(surface, sector, condition, depth)
+                self._insert(surface, whole, cut, apart)
 
     def build(self) -> Lexicon:
         """What has been collected."""
@@ -114,7 +121,7 @@ class Builder:
         return depth
 
     def _condition(self, sector: str, group: Mapping[str, Any]) -> Condition | None:
-        if group.keys() <= {"sector", "terms"}:
+        if group.keys() <= {"sector", "terms", "own"}:
             return None
         sets = {
             name: word_set(group.get(name, ""), self._lists)
@@ -124,29 +131,40 @@ class Builder:
         friends = frozenset((sector, *(company if isinstance(company, list) else ()))) if company else frozenset()
         return Condition(**sets, company=friends, lower=group.get("lower", False), reach=group.get("reach", 1))
 
-    def _insert(self, surface: str, sector: str, condition: Condition | None, depth: int) -> None:
+    def _insert(self, surface: str, whole: tuple[Term, ...], cut: tuple[Term, ...], apart: frozenset[str]) -> None:
         """Add one surface form, in both spellings, to the trie."""
-        words = WORD.findall(surface)
-        capitals = tuple(words) if surface != surface.lower() else ()
-        for variant in self._variants([word.lower() for word in words]):
-            level, node = self._root, None
-            for word in variant:
-                node = level.get(word)
-                if node is None:
-                    node = level[word] = Node()
-                level = node.next
-            if node is not None:
-                cut = len(variant) > 1 and variant[-1] in self._apart and sector not in self._apart_sectors
-                node.terms.append(Term(sector, condition, capitals, depth, int(cut)))
-                self._size += 1
+        lower = surface.lower()
+        words = WORD.findall(lower)
+        if not words:
+            return
+        capitals = () if surface == lower else tuple(WORD.findall(surface))
+        other = [self._spelt_there(word) for word in words]
+        for variant in (words, other) if other != words else (words,):
+            terms = cut if len(variant) > 1 and variant[-1] in apart else whole
+            if capitals:
+                terms = (terms[0]._replace(capitals=capitals),)
+            node = self._node(variant)
+            node.terms = (*node.terms, *terms) if node.terms else terms
+            self._size += 1
 
-    def _variants(self, words: list[str]) -> Iterator[tuple[str, ...]]:
-        """The words as spelt in the lexicon, and as spelt on the other side of the Atlantic."""
-        other = [self._spelling.get(word, word) for word in words]
-        other = [word.replace("isation", "ization").replace("ising", "izing") for word in other]
-        yield tuple(words)
-        if other != words:
-            yield tuple(other)
+    def _node(self, words: Sequence[str]) -> Node:
+        """The node at which ``words`` end, made if need be."""
+        node = Node(self._root)
+        for word in words:
+            if node.next is _NO_NODES:
+                node.next = {}
+            below = node.next.get(word)
+            if below is None:
+                below = node.next[word] = Node()
+            node = below
+        return node
+
+    def _spelt_there(self, word: str) -> str:
+        """A word as spelt on the other side of the Atlantic."""
+        other = self._spelling.get(word)
+        if other is None:
+            other = self._spelling[word] = word.replace("isation", "ization").replace("ising", "izing")
+        return other
 
 
 def compile_lexicon(groups: Iterable[Mapping[str, Any]], taxonomy: Iterable[Mapping[str, str]]) -> Lexicon:
@@ -158,14 +176,22 @@ def compile_lexicon(groups: Iterable[Mapping[str, Any]], taxonomy: Iterable[Mapp
 
 
 def groups_from_taxonomy(taxonomy: Iterable[Mapping[str, str]]) -> Iterator[dict[str, Any]]:
-    """Groups of terms from a taxonomy's own columns, for sectors that a user adds: its label and what it covers."""
+    """Groups of terms from what the rows of a user's taxonomy cover."""
     for row in taxonomy:
-        yield {"sector": row["sector"], "terms": f"{row['label']},{row.get('covers', '')}".lower()}
+        yield {"sector": row["sector"], "terms": row["covers"], "own": True}
 
 
-@cache
-def load_lexicon() -> Lexicon:
-    """The lexicon that ships, compiled on first use."""
-    names = gazetteers.toml("sectors/words")["files"]
-    groups = (group for name in names for group in gazetteers.toml(f"sectors/{name}")["group"])
-    return compile_lexicon(groups, gazetteers.rows("sectors"))
+@lru_cache(maxsize=4)
+def load_lexicon(own: str | None = None, only: bool = False) -> Lexicon:
+    """The lexicon that ships, with a user's terms and sectors; compiled on first use.
+
+    Args:
+        own: a user's taxonomy, as ``taxonomy_text`` gave it.
+        only: whether its sectors are all there are; one that ships keeps its terms, and those of ``none`` stay too.
+    """
+    sectors = taxonomy(own, only)
+    files = gazetteers.toml("sectors/words")["files"]
+    groups = (group for name in files for group in gazetteers.toml(f"sectors/{name}")["group"])
+    kept = (group for group in groups if group["sector"] in sectors or group["sector"] == NONE)
+    rows = [row._asdict() for row in sectors.values()]
+    return compile_lexicon(chain(kept, groups_from_taxonomy(row._asdict() for row in own_rows(own))), rows)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from pipeline.match.inflection import plural, verb_forms
 
@@ -67,8 +68,9 @@ def _split(inner: str) -> list[str]:
     return [*options, inner[start:]]
 
 
-def _plain(stretch: str) -> list[str]:
-    """The forms of a stretch without braces."""
+@lru_cache(maxsize=8192)
+def _plain(stretch: str) -> tuple[str, ...]:
+    """The forms of a stretch without braces; the same stretches come again and again as a lexicon is compiled."""
     forms = [""]
     for piece in _PIECE.split(stretch):
         if piece == "_":
@@ -80,7 +82,7 @@ def _plain(stretch: str) -> list[str]:
         else:
             choice = [piece]
         forms = [form + end for form in forms for end in choice]
-    return forms
+    return tuple(forms)
 
 
 def entries(text: str) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from spacy.language import Language
@@ -12,8 +13,9 @@ from spacy.tokens import Doc
 
 from pipeline.contract import Extent
 from pipeline.label.tokenizer import text_of
-from pipeline.match.sector_lexicon import NONE, WORD, Condition, Lexicon, Node, Term, load_lexicon
+from pipeline.match.sector_lexicon import WORD, Condition, Lexicon, Node, Term, load_lexicon
 from pipeline.match.sector_names import Place, is_headline, judge, place_of
+from pipeline.match.sector_taxonomy import NONE
 from pipeline.match.spans import Found, assign
 
 # what may stand between two words of a term: a blank or one line end, a hyphen, an apostrophe
@@ -126,14 +128,19 @@ def _mask(text: str, blocked: Sequence[Extent]) -> bytearray:
 
 
 def _choose(pairs: list[tuple[Candidate, Term]], count: int) -> list[tuple[Candidate, Term]]:
-    """The longest first, of equal ones the narrowest; no overlaps."""
+    """The longest first, of equal ones a user's own, then the narrowest; no overlaps."""
     taken = bytearray(count)
     chosen = []
-    for candidate, term in sorted(pairs, key=lambda p: (p[0].first - p[0].last, p[0].first, -p[1].depth, p[1].sector)):
+    for candidate, term in sorted(pairs, key=_rank):
         if not any(taken[candidate.first : candidate.last]):
             taken[candidate.first : candidate.last] = b"\x01" * (candidate.last - candidate.first)
             chosen.append((candidate, term))
     return sorted(chosen, key=lambda pair: pair[0].first)
+
+
+def _rank(pair: tuple[Candidate, Term]) -> tuple[int, bool, int, int, str]:
+    candidate, term = pair
+    return candidate.first - candidate.last, not term.own, candidate.first, -term.depth, term.sector
 
 
 def _capitals_agree(words: Words, candidate: Candidate, capitals: tuple[str, ...]) -> bool:
@@ -202,10 +209,15 @@ class NameTest:
         return place_of(text, start, end, self._lexicon) is not Place.PRIVATE
 
 
-@Language.factory("sector_matcher", requires=["doc.sents"], assigns=["doc.spans"])
-def create_sector_matcher(nlp: Language, name: str) -> SectorMatcher:
-    """The component that sets ``doc.spans["sectors"]``."""
-    return SectorMatcher()
+@Language.factory(
+    "sector_matcher",
+    requires=["doc.sents"],
+    assigns=["doc.spans"],
+    default_config={"taxonomy": None, "taxonomy_only": False},
+)
+def create_sector_matcher(nlp: Language, name: str, taxonomy: str | None, taxonomy_only: bool) -> SectorMatcher:
+    """The component that sets ``doc.spans["sectors"]``; for its settings see ``load_lexicon``."""
+    return SectorMatcher(partial(load_lexicon, taxonomy, taxonomy_only) if taxonomy else load_lexicon)
 
 
 class SectorMatcher:

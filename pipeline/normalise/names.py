@@ -27,13 +27,17 @@ def clean(form: str) -> str:
 
 @dataclass
 class Group:
-    """The mentions of one party while they are being collected; ``texts`` has the form of each."""
+    """The mentions of one party while they are being collected; ``texts`` has the form of each.
+
+    ``own`` is the party's name in a user's own list.
+    """
 
     forms: list[str] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
     texts: list[str] = field(default_factory=list)
     rule: str = ""
     key: str = ""
+    own: str = ""
     _starts: list[int] = field(default_factory=list)
 
     def add(self, form: str, mention: Mention) -> None:

@@ -11,9 +11,16 @@ from pipeline.contract import Reading
 from pipeline.relate.figures import relate_figures
 from pipeline.relate.links import relate_links
 from pipeline.relate.parties import relate_parties
+from pipeline.relate.symbols import relate_symbols
 from pipeline.relate.times import relate_times
 
-STEPS: tuple[Callable[[Reading], Reading], ...] = (relate_figures, relate_times, relate_parties, relate_links)
+STEPS: tuple[Callable[[Reading], Reading], ...] = (
+    relate_figures,
+    relate_times,
+    relate_parties,
+    relate_symbols,
+    relate_links,
+)
 
 
 def relate(reading: Reading) -> Reading:

@@ -55,13 +55,14 @@ def relate_parties(reading: Reading) -> Reading:
     spots = sorted(Spot(m.start, m.end, p.country) for p in parties if p.type == "country" for m in p.mentions)
     for index, party in enumerate(parties):
         if party.type == "organization":
-            parties[index] = replace(party, country=_country_of_body(reading, party, spots))
+            parties[index] = replace(party, country=_country_of_body(reading, party, spots) or party.country)
     bodies = [party for party in parties if party.type == "organization" and party.rule != "branch"]
     home = _home(spots)
     for index, role in roles.items():
         party = parties[index]
-        country = _country_of_person(reading, party, spots, role.text) or _country_of_post(role.text, bodies, home)
-        parties[index] = replace(party, role=role.text, country=country)
+        country = _country_of_person(reading, party, spots, role.text) or party.country
+        country = country or _country_of_post(role.text, bodies, home)
+        parties[index] = replace(party, role=role.text or party.role, country=country)
     return replace(reading, parties=tuple(parties))
 
 
@@ -151,10 +152,13 @@ def _leads_to(between: str, role: str) -> bool:
 
 
 def _country_of_body(reading: Reading, party: Party, spots: Sequence[Spot]) -> str:
-    """The country in a body's name, the state that a known body belongs to, or the country right beside it."""
+    """The country in a body's name, the state that a known body belongs to, or the country right beside it.
+
+    What a user's own list says of a body stands above what we know of it.
+    """
     for form in (party.name, *party.aliases):
         entry = lexicon().phrases.get(form)
-        code = _country_in_name(form) or (entry.country if entry is not None else "")
+        code = _country_in_name(form) or (entry.country if entry is not None and not party.country else "")
         if code:
             return code
     text = reading.article.text

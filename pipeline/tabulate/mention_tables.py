@@ -57,13 +57,18 @@ PARTIES = Table(
     (
         Column("party_id", "string", "key"),
         ARTICLE,
-        Column("name", "string", "English short name of a country, else the fullest form in the text"),
+        Column(
+            "name",
+            "string",
+            "English short name of a country, the name in your own list, else the fullest form in the text",
+        ),
         Column("type", "string", "`country`, `organization` or `person`"),
         Column("country", "string", "ISO 3166-1 alpha-3 code of the country, or the one that the text ties it to"),
-        Column("role", "string", "title or post of a person in the text"),
+        Column("role", "string", "title or post of a person in the text, else what your own list says"),
         Column("mentions", "integer", "how often it is named"),
         *EXTENT,
         Column("aliases", "string", "other forms in the text, joined by ` | `"),
+        Column("symbol", "string", "under what the text says it is listed: `NYSE:ICE`; several joined by ` | `"),
         RULE,
     ),
 )

@@ -7,7 +7,6 @@ from decimal import Decimal
 from typing import Any
 
 from pipeline.contract import Deal, Figure, Mention, Party, Reading, Reject, Sector, Time
-from pipeline.gazetteers import rows as gazetteer_rows
 from pipeline.tabulate.schema import TABLES
 
 Row = dict[str, Any]
@@ -96,6 +95,7 @@ def _parties(reading: Reading) -> Iterator[Row]:
             "role": party.role,
             "mentions": len(party.mentions),
             "aliases": " | ".join(party.aliases),
+            "symbol": party.symbol,
             "rule": party.rule,
         }
 
@@ -107,12 +107,11 @@ def _mentions(reading: Reading) -> Iterator[Row]:
 
 
 def _sectors(reading: Reading) -> Iterator[Row]:
-    isic4 = {row["sector"]: row["isic4"] for row in gazetteer_rows("sectors")}
     for sector in reading.sectors:
         yield _place(reading, sector) | {
             "sector_id": row_id(reading, "sectors", sector),
             "sector": sector.sector,
-            "isic4": isic4[sector.sector],
+            "isic4": sector.isic4,
             "rule": sector.rule,
         }
 

@@ -27,6 +27,10 @@ EXAMPLES = [
     "the [Kremlin](country) denied it",
     "[Brussels](organization) said it would impose tariffs.",
     "a flat in Brussels",
+    "[Brussels](organization)’s proposal to cap prices",
+    "Talks in Brussels went on.",
+    "pressure on [Brussels](organization) grew",
+    "a train to Brussels",
     # demonyms, plurals, adjectives
     "the [Dutch](country), [Britons](country) and an [Emirati](country) firm",
     "[Japanese](country) firms and [Indian](country) goods",

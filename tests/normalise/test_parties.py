@@ -6,8 +6,9 @@ import pytest
 from spacy.language import Language
 
 from pipeline.contract import Article
+from pipeline.label.own_check import country_names
 from pipeline.normalise.names import same_person, stem
-from pipeline.normalise.parties import country_names, read_parties
+from pipeline.normalise.parties import read_parties
 from pipeline.settings import Settings
 
 # one article a line: the text, the kind, and the parties of that kind as 'name: form form ...'
