@@ -42,7 +42,8 @@ def extract(
 
     Returns:
         an object with a frame for each table: ``.figures``, ``.parties``, ``.mentions``, ``.sectors``,
-        ``.timelines``, ``.deals``, ``.links``, ``.articles``.
+        ``.timelines``, ``.deals``, ``.links``, ``.articles``; ``.facts`` has a row per figure with all that it is
+        linked to.
 
     Raises:
         pipeline.settings.SettingsError: a setting that cannot be used.

@@ -22,11 +22,18 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+own_lexicon = typer.Typer(no_args_is_help=True)
+app.add_typer(own_lexicon, name="lexicon", help="Your own list of parties.")
 
 Model = Annotated[str | None, typer.Option(help="Name or path of a spaCy pipeline for names, or 'none': rules alone.")]
 Published = Annotated[str | None, typer.Option(metavar="DATE", help="Publication date of articles that give none.")]
 BaseCurrency = Annotated[str | None, typer.Option(metavar="CODE", help="ISO 4217 code to convert money to.")]
 Rates = Annotated[str | None, typer.Option(metavar="FILE", help="CSV of own exchange rates: date, currency, per_usd.")]
+Taxonomy = Annotated[
+    str | None, typer.Option(metavar="FILE", help="CSV of own sectors: sector, label, parent, isic4, covers.")
+]
+Lexicon = Annotated[str | None, typer.Option(metavar="FILE", help="CSV or TOML of own parties: name, type, aliases.")]
+TaxonomyOnly = Annotated[bool | None, typer.Option("--taxonomy-only", help="Find no sectors but those of the file.")]
 Jobs = Annotated[int | None, typer.Option(metavar="N", help="Worker processes.")]
 FiscalStart = Annotated[
     int | None, typer.Option("--fiscal-year-start", metavar="MONTH", help="Month in which fiscal years start.")
@@ -110,6 +117,9 @@ def run(
     published: Published = None,
     base_currency: BaseCurrency = None,
     rates: Rates = None,
+    taxonomy: Taxonomy = None,
+    taxonomy_only: TaxonomyOnly = None,
+    lexicon: Lexicon = None,
     jobs: Jobs = None,
     vague_times: VagueTimes = None,
     fiscal_year_start: FiscalStart = None,
@@ -129,6 +139,9 @@ def run(
             published=published,
             base_currency=base_currency,
             rates=rates,
+            taxonomy=taxonomy,
+            taxonomy_only=taxonomy_only,
+            lexicon=lexicon,
             jobs=jobs,
             vague_times=vague_times,
             fiscal_year_start=fiscal_year_start,
@@ -191,6 +204,39 @@ def score(
         typer.echo(as_json(scores) if json else render_scores(scores))
         if errors is not None:
             errors.write_text(render_mistakes(scores), encoding="utf-8", newline="\n")
+
+
+@app.command()
+def explain(
+    row_id: Annotated[str, typer.Argument(metavar="ROW_ID", help="Key of a row, or an article_id.")],
+    out: Annotated[Path, typer.Option(metavar="DIR", help="Folder with the CSV tables of a run.")] = Path("outputs"),
+    corpus: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Folder that the run read, to show the text around any row.")
+    ] = None,
+) -> None:
+    """Say how a row came about: its sentence, its rule, the steps to its values, and its links.
+
+    Of an article: its overview.
+    """
+    with _errors():
+        from pipeline.explain import explain as explain_row
+
+        typer.echo(explain_row(row_id, out, corpus), nl=False)
+
+
+@own_lexicon.command("check")
+def check_lexicon(file: Annotated[Path, typer.Argument(metavar="FILE", help="CSV or TOML of own parties.")]) -> None:
+    """Print every problem of a list of parties with its line.
+
+    Exit code 0: it can be used (warnings apart); 1: it cannot; 2: the file cannot be read.
+    """
+    with _errors():
+        from pipeline.label.own_file import check_file
+
+        found = check_file(file)
+    for problem in found.problems:
+        typer.echo(str(problem))
+    raise typer.Exit(REJECTED if found.faults else FINE)
 
 
 def _folder(path: Path) -> Path:

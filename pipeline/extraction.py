@@ -12,8 +12,10 @@ from pipeline.batch.read import read_article
 from pipeline.ingest.article import make_article
 from pipeline.ingest.decode import without_lone_surrogates
 from pipeline.settings import load
+from pipeline.tabulate.facts import facts
 from pipeline.tabulate.frames import frames
 from pipeline.tabulate.rows import tabulate
+from pipeline.tabulate.stories import with_stories
 
 
 class Extraction:
@@ -27,6 +29,8 @@ class Extraction:
     timelines: pd.DataFrame
     deals: pd.DataFrame
     links: pd.DataFrame
+    facts: pd.DataFrame
+    conflicts: pd.DataFrame
 
     def __init__(self, text: str, tables: Mapping[str, pd.DataFrame]) -> None:
         self.text = text
@@ -52,4 +56,6 @@ def extract(
         published_from="argument",
     )
     rows = tabulate(read_article(article, chosen))
+    with_stories(rows)
+    rows["facts"] = facts(rows)
     return Extraction(article.text, {name: table for name, table in frames(rows).items() if name != "rejects"})

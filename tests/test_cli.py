@@ -122,6 +122,40 @@ def test_own_rates_hold_in_every_process_and_whatever_their_order(corpus: Path, 
     assert not (tmp_path / "three").exists()
 
 
+def test_own_parties_hold_in_every_process_and_a_wrong_list_ends_the_run(corpus: Path, tmp_path: Path) -> None:
+    head = "name,type,country,aliases,role"
+    (tmp_path / "a.csv").write_text(f"{head}\nNihon Works,organization,JPN,Ministry,client\n", encoding="utf-8")
+    rows = (
+        'name = "Nihon Works"',
+        'type = "organization"',
+        'country = "JPN"',
+        'aliases = ["Ministry"]',
+        'role = "client"',
+    )
+    (tmp_path / "b.toml").write_text("\n".join(["[[party]]", *rows]), encoding="utf-8")
+    tidings("run", corpus, "--out", tmp_path / "one", "--lexicon", tmp_path / "a.csv")
+    tidings("run", corpus, "--out", tmp_path / "two", "--jobs", "2", TIDINGS_LEXICON=str(tmp_path / "b.toml"))
+    assert contents(tmp_path / "one") == contents(tmp_path / "two")
+    parties = pd.read_csv(tmp_path / "one" / "parties.csv").set_index("name")
+    assert parties.loc["Nihon Works"][["rule", "role", "country"]].tolist() == ["own list", "client", "JPN"]
+    (tmp_path / "wrong.csv").write_text(f"{head}\nZorba,firm,,,\nZorba,person,UK,,\n", encoding="utf-8")
+    wrong = tidings("run", corpus, "--out", tmp_path / "three", "--lexicon", tmp_path / "wrong.csv")
+    assert (wrong.returncode, len(wrong.stderr.splitlines())) == (2, 1)
+    assert "wrong.csv': line 2: type 'firm' is not" in wrong.stderr
+    assert not (tmp_path / "three").exists()
+
+
+def test_lexicon_check_says_every_problem(tmp_path: Path) -> None:
+    def check(text: str) -> tuple[int, list[str]]:
+        (tmp_path / "list.csv").write_text(text, encoding="utf-8")
+        result = CliRunner().invoke(app, ["lexicon", "check", str(tmp_path / "list.csv")])
+        return result.exit_code, [line.partition(": ")[0] for line in result.stdout.splitlines()]
+
+    assert check("name,type\nZorba,person\n") == (0, [])
+    assert check("name,type\nTarget,organization\n") == (0, ["line 2"])
+    assert check("name,type\nZorba,firm\n,person\n") == (1, ["line 2", "line 3"])
+
+
 WRONG = [
     (["run", "nowhere"], "nowhere"),
     (["run", ".", "--format", "docx"], "formats cannot be 'docx': choose 'csv' or 'xlsx'"),
@@ -134,11 +168,24 @@ WRONG = [
         "rates cannot be 'no.csv': the file cannot be read (no such file or directory)",
     ),
     (["run", ".", "--rates", "."], "rates cannot be '.': the file cannot be read"),
+    (
+        ["run", ".", "--taxonomy", "no.csv"],
+        "taxonomy cannot be 'no.csv': the file cannot be read (no such file or directory)",
+    ),
+    (["run", ".", "--taxonomy-only"], "taxonomy-only asks for a file"),
+    (["run", ".", "--lexicon", "no.csv"], "lexicon cannot be 'no.csv': the file cannot be read"),
+    (["lexicon", "check", "no.csv"], "there is no file or folder 'no.csv'"),
     (["run", ".", "--jobs", "0"], "jobs"),
     (["run", ".", "--model", "no_such_model"], "no_such_model"),
     (["run", ".", "--config", "no.toml"], "no.toml"),
     (["score", "nowhere", "nowhere"], "nowhere"),
     (["check", "nowhere"], "nowhere"),
+    (["explain", "0123456789ab-f1"], "there is no folder 'outputs'"),
+    (
+        ["explain", "0123456789ab-f1", "--out", "."],
+        "there is no table 'articles.csv': repeat the run",
+    ),
+    (["explain", "figure 7", "--out", "."], "'figure 7' is no key"),
 ]
 
 
@@ -184,7 +231,11 @@ def test_the_readme_names_every_command_and_option() -> None:
     import typer
 
     text = README.read_text(encoding="utf-8")
-    for name, command in typer.main.get_command(app).commands.items():  # type: ignore[attr-defined]
+    commands = dict(typer.main.get_command(app).commands)  # type: ignore[attr-defined]
+    for group, command in list(commands.items()):
+        inner = getattr(command, "commands", {})
+        commands |= {f"{group} {name}": command for name, command in inner.items()}
+    for name, command in commands.items():
         assert f"tidings {name}" in text
         options = [option for parameter in command.params for option in parameter.opts if option.startswith("--")]
         assert not [option for option in options if option not in text]

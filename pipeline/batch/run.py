@@ -9,14 +9,17 @@ from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
-from pipeline.assemble import assemble
+from pipeline.assemble import assembled
 from pipeline.batch.work import Parcel, work
 from pipeline.contract import Article, Reject
 from pipeline.ingest import find_sources, read_source
 from pipeline.settings import Settings
+from pipeline.tabulate.conflicts import conflicts
+from pipeline.tabulate.facts import facts
 from pipeline.tabulate.frames import frames
 from pipeline.tabulate.rows import Rows, tabulate_rejects
 from pipeline.tabulate.schema import TABLES
+from pipeline.tabulate.stories import with_stories
 from pipeline.write import write_tables
 from pipeline.write.texts import write_texts
 
@@ -46,11 +49,14 @@ def collect(
         OSError: ``settings.model`` is no spaCy pipeline.
     """
     sources = [source for source in find_sources(paths) if skip is None or not _lies_under(source.path, skip)]
-    assemble(settings.model, vague_times=settings.vague_times)
+    assembled(settings)
     inputs = chain.from_iterable(read_source(source, settings.published) for source in sources)
     parcels, rejects = _sort_out(work(inputs, settings), progress)
     rows: Rows = {table: list(chain.from_iterable(parcel.rows[table] for parcel in parcels)) for table in TABLES}
     rows["rejects"] = tabulate_rejects(rejects)
+    with_stories(rows)
+    rows["conflicts"] = conflicts(rows)
+    rows["facts"] = facts(rows)
     return [parcel.article for parcel in parcels], rows
 
 

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 from pandas.api.types import pandas_dtype
 
-from pipeline.tabulate.rows import Row
 from pipeline.tabulate.columns import PANDAS_TYPES
+from pipeline.tabulate.rows import Row
 from pipeline.tabulate.schema import TABLES
 
 
