@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from pipeline.label.abbreviations import abbreviates, find_definitions, flat
 from pipeline.label.cues import Votes, votes
-from pipeline.label.forms import can_be_name, label_of_form
+from pipeline.label.forms import can_be_name, can_be_witnessed, label_of_form
 from pipeline.label.lexicon import GPE, ORG, PERSON, PLACE, Lexicon
 from pipeline.label.names import UNKNOWN, Name
 
@@ -23,17 +23,28 @@ _OWNED = re.compile(r"[’']s?\s+")
 _OPENS = re.compile(r"(?:^|[\n\"“]|[.!?].)$")
 _WORD = re.compile(r"[^\s-]+")
 
+# of how many mentions the model is asked
+_ASKED = 2
+# gives PERSON or ORG by form for names that the rules leave open
+Ask = Callable[[Sequence[Name]], Mapping[str, str]]
+
 
 class DocumentNames:
-    """Decides the candidates of one article."""
+    """Decides the candidates of one article; ``ask`` is asked about those that stay open."""
 
     def __init__(
-        self, text: str, lexicon: Lexicon, names: Sequence[Name], headlines: Iterable[tuple[int, int]]
+        self,
+        text: str,
+        lexicon: Lexicon,
+        names: Sequence[Name],
+        headlines: Iterable[tuple[int, int]],
+        ask: Ask | None = None,
     ) -> None:
         self.text = text
         self.lexicon = lexicon
         self.names = names
         self.headlines = tuple(headlines)
+        self.ask = ask
         self.known: dict[str, tuple[str, str]] = {}
         self.defined: dict[str, str] = {}
         self.denied: set[str] = set()
@@ -49,6 +60,7 @@ class DocumentNames:
         self._read_lists()
         self._read_cues()
         self._read_lists()
+        self._read_witness()
         return [name for name in map(self._final, self.names) if name is not None]
 
     def _form(self, name: Name) -> str:
@@ -125,6 +137,28 @@ class DocumentNames:
                 self.known[form] = (label, form)
                 if label == PERSON:
                     self._learn_short(form.split()[-1], PERSON, form)
+
+    def _read_witness(self) -> None:
+        """What the model says of names of several words that are still open; of single ones it knows too little."""
+        if self.ask is None:
+            return
+        names: dict[str, list[Name]] = defaultdict(list)
+        for name in self.names:
+            if name.label == UNKNOWN and not self._in_headline(name):
+                names[self._form(name)].append(name)
+        asked = [
+            name
+            for form, mentions in names.items()
+            if " " in form
+            and form not in self.known
+            and form not in self.denied
+            and can_be_witnessed(self.lexicon, form)
+            for name in mentions[:_ASKED]
+        ]
+        for form, label in self.ask(asked).items() if asked else ():
+            self.known[form] = (label, form)
+            if label == PERSON:
+                self._learn_short(form.split()[-1], PERSON, form)
 
     def _read_lists(self) -> None:
         """Members of a list are of one kind: 'ASEAN, UNESCO and Oxfam'."""

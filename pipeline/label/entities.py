@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from functools import partial
 
 import spacy
 from spacy.language import Language
@@ -16,6 +17,7 @@ from pipeline.label.names import Name, names_in_run
 from pipeline.label.runs import Part, find_runs, in_title_case
 from pipeline.label.tokenizer import text_of
 from pipeline.label.widen import widened
+from pipeline.label.witness import Witness
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 # 'Nikhil Verma, Managing Director, Norvane' names a speaker and is no headline
@@ -51,8 +53,8 @@ def is_capitals(sentence: str) -> bool:
     return len(letters) > 12 and sum(letter.isupper() for letter in letters) > 0.8 * len(letters)
 
 
-def find_names(text: str, sentences: Iterable[tuple[int, int]]) -> list[Name]:
-    """The names of ``text`` by rules, in order, no overlaps."""
+def find_names(text: str, sentences: Iterable[tuple[int, int]], witness: Witness | None = None) -> list[Name]:
+    """The names of ``text`` by rules, and by a model where these leave a name open; in order, no overlaps."""
     words = lexicon()
     extents = list(sentences)
     starts = frozenset(start for start, _ in extents)
@@ -71,7 +73,8 @@ def find_names(text: str, sentences: Iterable[tuple[int, int]]) -> list[Name]:
         if capital or is_signature(run, words.given):
             run = in_title_case(run)
         found.extend(names_in_run(words, run, opening=run[0].start in openers, plain=plain))
-    return widened(text, DocumentNames(text, words, found, headlines).decided())
+    ask = partial(witness.labels, text, extents) if witness is not None else None
+    return widened(text, DocumentNames(text, words, found, headlines, ask).decided())
 
 
 def is_signature(run: Sequence[Part], given: frozenset[str]) -> bool:
@@ -107,43 +110,15 @@ class NewsEntities:
 
     def __init__(self, model: str) -> None:
         self.model = model
-        self.pipeline = None if model == "none" else spacy.load(model)
+        self.witness = None if model == "none" else Witness(spacy.load(model))
 
     def __call__(self, doc: Doc) -> Doc:
         """Label the names of ``doc``."""
-        names = find_names(text_of(doc), ((sent.start_char, sent.end_char) for sent in doc.sents))
+        sentences = ((sent.start_char, sent.end_char) for sent in doc.sents)
+        names = find_names(text_of(doc), sentences, self.witness)
         spans = [span for span in (_span(doc, name) for name in names) if span is not None]
-        if self.pipeline is not None:
-            spans = list(self._merged(doc, names, spans))
         doc.set_ents(spacy.util.filter_spans(spans))
         return doc
-
-    def _merged(self, doc: Doc, names: list[Name], spans: list[Span]) -> Iterator[Span]:
-        """What the rules are sure of, then the model's, then the rules' other names where the model has none."""
-        sure = {(name.start, name.end) for name in names if name.strong}
-        taken = [False] * len(doc)
-        ranked = [span for span in spans if (span.start_char, span.end_char) in sure]
-        ranked += self._foreign(doc)
-        ranked += [span for span in spans if (span.start_char, span.end_char) not in sure]
-        for span in ranked:
-            if not any(taken[span.start : span.end]):
-                taken[span.start : span.end] = [True] * len(span)
-                yield span
-
-    def _foreign(self, doc: Doc) -> list[Span]:
-        """The entities of the other pipeline on our tokens, under our labels."""
-        assert self.pipeline is not None
-        labels: dict[str, str] = toml("label_map")["labels"]
-        spans = []
-        for ent in self.pipeline(text_of(doc)).ents:
-            label = labels.get(ent.label_, "")
-            if label:
-                span = doc.char_span(
-                    ent.start_char, ent.end_char, label=label, span_id="model", alignment_mode="expand"
-                )
-                if span is not None:
-                    spans.append(span)
-        return spans
 
 
 def _span(doc: Doc, name: Name) -> Span | None:

@@ -75,3 +75,14 @@ def can_be_name(lexicon: Lexicon, form: str) -> bool:
         return False
     classes = (lexicon.never, lexicon.posts, lexicon.deals, lexicon.places, lexicon.modifiers, lexicon.heads)
     return not any(word in words_of_class for word in words for words_of_class in classes)
+
+
+def can_be_witnessed(lexicon: Lexicon, form: str) -> bool:
+    """Whether a model may say what a form is: no capitals alone, and a word that news does not write in lower case.
+
+    Abbreviations of no known body are terms ('EBITDA', 'FTA') as often as bodies, and models take them for bodies.
+    """
+    words = re.split(r"[ -]+", form)
+    if form.isupper() or words[-1] in lexicon.deals or words[-1] in lexicon.places:
+        return False
+    return any(word.lower() not in lexicon.common and not word.isupper() for word in words) and len(form) > 2

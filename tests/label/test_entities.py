@@ -99,7 +99,7 @@ def tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
     ruler.add_patterns(  # type: ignore[attr-defined]
         [
             {"label": "PER", "pattern": "Zed Quux"},
-            {"label": "ORG", "pattern": "Flumph"},
+            {"label": "ORG", "pattern": "Flumph Brask"},
             {"label": "MISC", "pattern": "Whatever"},
             {"label": "ORG", "pattern": "India"},
         ]
@@ -111,8 +111,8 @@ def tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_another_pipeline_adds_names_and_the_gazetteers_stay(tiny: Path) -> None:
     nlp = assemble(str(tiny))
-    ents = {ent.text: ent.label_ for ent in nlp("Zed Quux of Flumph saw Whatever in India.").ents}
-    assert ents == {"Zed Quux": "PERSON", "Flumph": "ORG", "India": "GPE"}
+    ents = {ent.text: ent.label_ for ent in nlp("Zed Quux saw the Flumph Brask and Whatever in India. Quux left.").ents}
+    assert ents == {"Zed Quux": "PERSON", "Flumph Brask": "ORG", "India": "GPE", "Quux": "PERSON"}
 
 
 def test_a_wrong_name_is_an_error_at_once() -> None:
