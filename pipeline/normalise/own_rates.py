@@ -7,7 +7,6 @@ worker processes need no file.
 
 from __future__ import annotations
 
-import csv
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
@@ -15,9 +14,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
-from io import StringIO
 from pathlib import Path
-from typing import NamedTuple, NoReturn
+from typing import NamedTuple
+
+from pipeline.ingest.own_table import own_lines, own_text, refuse
 
 COLUMNS = ("date", "currency", "per_usd")
 
@@ -57,8 +57,7 @@ def rates_text(source: str | Path) -> str:
     Raises:
         ValueError: the file cannot be read or a line cannot be used; the text names the line.
     """
-    text = source if isinstance(source, str) and "\n" in source else _read(Path(source))
-    lines = sorted(_lines(text))
+    lines = sorted(_lines(own_text(source)))
     return "".join(f"{row}\n" for row in (",".join(COLUMNS), *(f"{a},{b},{c:f}" for a, b, c in lines)))
 
 
@@ -72,49 +71,18 @@ def own_rates(text: str | None) -> OwnRates:
     return OwnRates({currency: tuple(lines) for currency, lines in by_currency.items()}, newest)
 
 
-def _read(path: Path) -> str:
-    try:
-        return path.read_bytes().decode("utf-8-sig")
-    except OSError as error:
-        msg = f"the file cannot be read ({(error.strerror or str(error)).lower()})"
-        raise ValueError(msg) from error
-    except UnicodeDecodeError as error:
-        line = error.object.count(b"\n", 0, error.start) + 1
-        msg = f"line {line}: it is not UTF-8 text"
-        raise ValueError(msg) from error
-
-
 def _lines(text: str) -> Iterator[OwnRate]:
     """The lines of the table, each checked; ``ValueError`` says which one is wrong, and how."""
-    reader = csv.reader(StringIO(text, newline=""), strict=True)
     seen: dict[tuple[date, str], int] = {}
-    try:
-        head = [name.strip() for name in next(reader, [])]
-        places = [_place(head, name) for name in COLUMNS]
-        for cells in reader:
-            if not any(cell.strip() for cell in cells):
-                continue
-            if len(cells) != len(head):
-                _refuse(f"it has {len(cells)} cells where the head has {len(head)}")
-            line = _line(*(cells[place].strip() for place in places))
-            first = seen.setdefault((line.day, line.currency), reader.line_num)
-            if first != reader.line_num:
-                _refuse(f"{line.currency} on {line.day} stands in line {first} too")
-            yield line
-    except (ValueError, csv.Error) as error:
-        msg = f"line {max(1, reader.line_num)}: {error}"
-        raise ValueError(msg) from error
-
-
-def _refuse(reason: str) -> NoReturn:
-    raise ValueError(reason)
-
-
-def _place(head: list[str], name: str) -> int:
-    if head.count(name) != 1:
-        fault = "there twice" if name in head else "missing"
-        _refuse(f"the columns must be {', '.join(COLUMNS)}, and {name!r} is {fault}")
-    return head.index(name)
+    for number, cells in own_lines(text, COLUMNS):
+        try:
+            line = _line(*cells)
+            first = seen.setdefault((line.day, line.currency), number)
+            if first != number:
+                refuse(f"{line.currency} on {line.day} stands in line {first} too")
+        except ValueError as error:
+            refuse(f"line {number}: {error}", error)
+        yield line
 
 
 def _line(day: str, currency: str, per_usd: str) -> OwnRate:
@@ -122,15 +90,15 @@ def _line(day: str, currency: str, per_usd: str) -> OwnRate:
     from babel.numbers import list_currencies
 
     if not _DAY.fullmatch(day):
-        _refuse(f"{day!r} is no date (YYYY-MM-DD)")
+        refuse(f"{day!r} is no date (YYYY-MM-DD)")
     try:
         dated = date.fromisoformat(day)
     except ValueError:
-        _refuse(f"there is no day {day!r}")
+        refuse(f"there is no day {day!r}")
     if currency not in list_currencies():
-        _refuse(f"{currency!r} is no ISO 4217 code")
+        refuse(f"{currency!r} is no ISO 4217 code")
     if not _RATE.fullmatch(per_usd) or not Decimal(per_usd):
-        _refuse(f"per_usd is {per_usd!r}, not a positive decimal such as 32.45")
+        refuse(f"per_usd is {per_usd!r}, not a positive decimal such as 32.45")
     if currency == "USD" and Decimal(per_usd) != 1:
-        _refuse(f"a US dollar is 1 US dollar, not {per_usd}")
+        refuse(f"a US dollar is 1 US dollar, not {per_usd}")
     return OwnRate(dated, currency, Decimal(per_usd))
