@@ -20,6 +20,7 @@ _RULES: dict[str, Any] = toml("currency_choice")["guarded"]
 _GUARDED = frozenset(_RULES["names"])
 _NUMBERED = frozenset(_RULES["numbered"])
 _SHORT = frozenset(_RULES["short_signs"])
+_PRICED = frozenset(_RULES["priced"])
 _LONGEST_SIGN = 6
 # '3 dollars 50 cents', '13 dollars and forty-five cents', '15 dollars 50.'
 _PLUS_MINOR = re.compile(
@@ -143,7 +144,7 @@ def _is_sign(number: str, sign: str, numeral: Numeral, glued: bool) -> bool:
         return False
     large = numeral.scaled or numeral.letter_end > numeral.end or "," in number
     if sign in LETTERS or (len(sign) == 1 and sign.isalpha()):
-        return (large and (glued or numeral.scaled)) or (glued and sign == "R" and "." in number)
+        return (large and (glued or numeral.scaled)) or (glued and sign in _PRICED and "." in number)
     if sign in WORDLIKE:
         return large or (glued and not (sign in _NUMBERED and len(number) < 3))
     large = large or "." in number

@@ -30,12 +30,21 @@ ALONE = [
     ("paise", "INR", 100, "name"),
     ("sen", "MYR", 100, "default"),
     ("MUSD", "USD", 1, "code"),
+    ("DKr", "DKK", 1, "sign"),
+    ("SKr", "SEK", 1, "sign"),
+    ("NKr", "NOK", 1, "sign"),
+    ("Y", "JPY", 1, "sign"),
+    ("Kc", "CZK", 1, "sign"),
+    ("Ps", "XXX", 1, "unknown"),
+    ("kr", "XXX", 1, "unknown"),
     ("gold", "XXX", 1, "unknown"),
 ]
 
 BY_ARTICLE = [
     ("Rs.", "The Sri Lankan budget gives Rs. 5 billion. Colombo said so.", "", "LKR"),
     ("rupees", "Islamabad raised 5 rupees; Pakistan agreed.", "", "PKR"),
+    ("kr", "The bank in Oslo paid kr75.", "", "NOK"),
+    ("Ps", "Mexico paid Ps250m.", "", "MXN"),
     ("pesos", "In Manila the Philippine bank paid 5 pesos.", "", "PHP"),
     ("crowns", "Prague paid 300 crowns.", "", "CZK"),
     ("pounds", "Egypt's pounds fell in Cairo.", "", "EGP"),
