@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.label.lexicon import NORP, REGION
-from pipeline.label.persons import person_after_title
+from pipeline.label.persons import find_person, person_after_title
 from pipeline.label.view import RunView
 
 _PART_LINKS = ("of", "for", "on", "against")
@@ -83,13 +83,16 @@ def _of_phrase(view: RunView, head: int) -> int:
 
 
 def _field_end(view: RunView, start: int) -> int:
-    """The end of a body's field from ``start``: a post ends it only if its holder follows."""
+    """The end of a body's field from ``start``: a post ends it only if its holder follows, a person behind it does."""
     end = start
     while end < view.size and (view.parts[end].name or view.words[end] in ("-", "&")):
         if end > start and view.words[end] in view.lexicon.articles:
             break
         post = view.post(end) if end > start and view.parts[end].name else 0
         if post and person_after_title(view, post):
+            break
+        if end > start and view.is_common(end - 1) and find_person(view, end):
+            # 'Council for Cultural Affairs Laura Venn'
             break
         end += 1
     return end

@@ -7,8 +7,15 @@ from functools import cache
 from typing import NamedTuple
 
 from pipeline.gazetteers import alternatives, toml
+from pipeline.label.lexicon import PERSON
 
 _REACH = 60
+# 'near Nowy Dwór', 'the town of Shah Kot', '(Akademia Nauk)': no people
+_NO_PERSON = re.compile(r"(?:\b(?:in|near|outside|a|A|(?:town|village|city|island) of)\s+|[(])$")
+# the nickname “Iron Hal”: a word that is spoken of
+_QUOTE_BEFORE, _QUOTE_AFTER = re.compile(r"(?:[\"“]|'')\s?$"), re.compile(r"\s?(?:[.,]?[\"”]|'')")
+# 'Norvane Relief Circle (NRC)'
+_SHORT_FORM = re.compile(r"\s*\([A-Z]{2,}\)")
 
 
 class Votes(NamedTuple):
@@ -106,3 +113,26 @@ def votes(text: str, start: int, end: int) -> Votes:
         act=bool(patterns.after_act.match(text, end, stop)),
         the=before.endswith(("the ", "The ")),
     )
+
+
+def is_denied(text: str, start: int, end: int, label: str) -> bool:
+    """Whether what stands right beside a name speaks against a label that a model gives it.
+
+    >>> is_denied("It lies near Nowy Dwor.", 13, 22, "PERSON"), is_denied("They met Nowy Dwor.", 9, 18, "PERSON")
+    (True, False)
+    """
+    before = text[max(0, start - 12) : start]
+    if label != PERSON:
+        return False
+    if (
+        _NO_PERSON.search(before)
+        or is_abbreviated(text, end)
+        or (before.endswith("from ") and text[end : end + 4] == " to ")
+    ):
+        return True
+    return _QUOTE_BEFORE.search(before) is not None and _QUOTE_AFTER.match(text, end) is not None
+
+
+def is_abbreviated(text: str, end: int) -> bool:
+    """Whether an abbreviation in brackets follows a name: 'Norvane Relief Circle (NRC)'."""
+    return _SHORT_FORM.match(text, end) is not None

@@ -9,10 +9,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from pipeline.label.abbreviations import abbreviates, find_definitions, flat
-from pipeline.label.cues import Votes, votes
-from pipeline.label.forms import can_be_name, can_be_witnessed, label_of_form
-from pipeline.label.lexicon import GPE, ORG, PERSON, PLACE, Lexicon
+from pipeline.label.cues import Votes, is_abbreviated, is_denied, votes
+from pipeline.label.forms import can_be_name, can_be_witnessed, is_borne_out, label_of_form
+from pipeline.label.lexicon import GPE, NORP, ORG, PERSON, PLACE, Lexicon, opens_country
 from pipeline.label.names import UNKNOWN, Name
+from pipeline.label.persons import core_words
 
 # what stands between the members of a list
 _SEPARATOR = re.compile(r",\s+(?:and\s+|or\s+)?|\s+(?:and|or)\s+|\s*&\s*")
@@ -44,6 +45,7 @@ class DocumentNames:
         self.lexicon = lexicon
         self.names = names
         self.headlines = tuple(headlines)
+        self.states = {name.key for name in names if name.label in (GPE, NORP)}
         self.ask = ask
         self.known: dict[str, tuple[str, str]] = {}
         self.defined: dict[str, str] = {}
@@ -77,7 +79,7 @@ class DocumentNames:
         words, lexicon = form.split(), self.lexicon
         if name.label == PERSON:
             if len(words) > 1:
-                self._learn_short(words[-1], PERSON, form)
+                self._learn_short(core_words(words)[-1], PERSON, form)
             for at in range(1, len(words) - 1):
                 if words[at] in lexicon.particles:
                     self._learn_short(" ".join([words[at].capitalize(), *words[at + 1 :]]), PERSON, form)
@@ -89,7 +91,10 @@ class DocumentNames:
             self._learn_short(" ".join(stem), ORG, name.key or form)
 
     def _learn_short(self, short: str, label: str, full: str) -> None:
-        if len(short) > 1 and (label == PERSON or short.lower() not in self.lexicon.common):
+        word = short.lower()
+        if label == ORG and (word in self.lexicon.common or short in self.lexicon.given or opens_country(short)):
+            return
+        if len(short) > 1:
             self.known.setdefault(short, (label, full))
 
     def _read_definitions(self) -> None:
@@ -156,6 +161,12 @@ class DocumentNames:
             for name in mentions[:_ASKED]
         ]
         for form, label in self.ask(asked).items() if asked else ():
+            seen = self._all_votes(form)
+            if all(is_denied(self.text, n.start, n.end, label) for n in names[form]) or not (
+                is_borne_out(self.lexicon, form, label, seen)
+                or (label == ORG and any(is_abbreviated(self.text, n.end) for n in names[form]))
+            ):
+                continue
             self.known[form] = (label, form)
             if label == PERSON:
                 self._learn_short(form.split()[-1], PERSON, form)
@@ -236,8 +247,12 @@ class DocumentNames:
             return None
         if label == PERSON:
             return name._replace(label=PERSON, key="", rule="surname")
+        seen = votes(self.text, name.start, name.end)
+        state = self.lexicon.phrases[form].country if form in self.lexicon.phrases else ""
+        if not label and state and (form.isupper() or form == "Labor") and state not in self.states:
+            # 'Philadelphia, PA' in an article that does not speak of Palestine, 'the labor market' with a capital
+            return name if form.isupper() and seen.body + seen.say + seen.act + seen.the else None
         if label or form.isupper() or form.lower() not in self.lexicon.common:
             return name
-        seen = votes(self.text, name.start, name.end)
         opens = _OPENS.search(self.text[max(0, name.start - 2) : name.start]) is not None
         return name if (seen.body or seen.say or not opens) and not self._in_headline(name) else None

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import partial
+from itertools import pairwise
+from pathlib import Path
 
 import spacy
 from spacy.language import Language
@@ -26,8 +28,11 @@ _CAPTION = re.compile(
     rf"{alternatives(toml('titles')['captions'])}\b"
 )
 _PLAIN_SHARE = 0.8
+_SHIPPED = Path(__file__).parents[1] / "models" / "news"
 _LINE = re.compile(r"\n[ \t]*")
 _MARGIN = 110
+# of the line ends inside paragraphs, how many go on in lower case at least where lines are wrapped
+_GOES_ON = 0.25
 
 
 def is_headline(sentence: str, common: frozenset[str]) -> bool:
@@ -83,9 +88,16 @@ def is_signature(run: Sequence[Part], given: frozenset[str]) -> bool:
 
 
 def is_wrapped(text: str) -> bool:
-    """Whether lines end at a margin and go on in the next, so that a name may run over a line's end."""
-    lines = [len(line) for line in text.split("\n") if line.strip()]
-    return len(lines) > 3 and max(lines) <= _MARGIN
+    """Whether lines end at a margin and go on in the next, so that a name may run over a line's end.
+
+    A title, a link or a table may be longer than the margin, so where many lines go on in lower case that is enough.
+    """
+    lines = text.split("\n")
+    if sum(bool(line.strip()) for line in lines) <= 3:
+        return False
+    ends = [after.lstrip()[:1] for line, after in pairwise(lines) if line.strip() and after.strip()]
+    going_on = sum(first.islower() for first in ends)
+    return max(map(len, lines)) <= _MARGIN or (going_on > 2 and going_on >= _GOES_ON * len(ends))
 
 
 def _first_letter(text: str, start: int) -> int:
@@ -110,7 +122,7 @@ class NewsEntities:
 
     def __init__(self, model: str) -> None:
         self.model = model
-        self.witness = None if model == "none" else Witness(spacy.load(model))
+        self.witness = None if model == "none" else Witness(spacy.load(_SHIPPED if model == "news" else model))
 
     def __call__(self, doc: Doc) -> Doc:
         """Label the names of ``doc``."""

@@ -3,14 +3,28 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from pipeline.gazetteers import toml
 from pipeline.label.cues import Votes
-from pipeline.label.lexicon import ORG, PERSON, Lexicon
+from pipeline.label.lexicon import ORG, PERSON, PLACE, Lexicon
 from pipeline.label.names import UNKNOWN
 
 _ARABIC = re.compile(r"(?:^|[ -])(?:al-|el-|bin |ibn )")
 _LONGEST_PERSON = 3
 _LONGEST_ACRONYM = 13
+# 'SunCruz', but not 'McKinnon' or 'DeLay'
+_CAMEL = re.compile(r"^(?!Ma?c|De|Di|Le|La|Du|Fitz|Van|O’|O')[A-Z][a-z]+[A-Z]")
+
+
+@cache
+def _posts() -> frozenset[str]:
+    return frozenset(toml("titles")["nouns"])
+
+
+@cache
+def _surname_ends() -> tuple[str, ...]:
+    return tuple(toml("family_names")["ends"])
 
 
 def label_of_form(lexicon: Lexicon, form: str, seen: Votes) -> str:
@@ -21,7 +35,7 @@ def label_of_form(lexicon: Lexicon, form: str, seen: Votes) -> str:
     if len(words) == 1:
         return _single(lexicon, form, seen)
     common = sum(word.lower() in lexicon.common or word in lexicon.never for word in words)
-    if common == len(words) or words[-1] in lexicon.deals:
+    if common == len(words) or words[-1] in lexicon.deals or words[-1].lower() in _posts():
         return UNKNOWN
     if common:
         # 'Coal Free Karoo says'
@@ -83,6 +97,51 @@ def can_be_witnessed(lexicon: Lexicon, form: str) -> bool:
     Abbreviations of no known body are terms ('EBITDA', 'FTA') as often as bodies, and models take them for bodies.
     """
     words = re.split(r"[ -]+", form)
-    if form.isupper() or words[-1] in lexicon.deals or words[-1] in lexicon.places:
+    if form.isupper() or words[-1] in lexicon.deals or words[-1] in lexicon.places or words[-1].lower() in _posts():
+        return False
+    if words[0] in lexicon.place_openers or words[0] in lexicon.places:
         return False
     return any(word.lower() not in lexicon.common and not word.isupper() for word in words) and len(form) > 2
+
+
+def is_borne_out(lexicon: Lexicon, form: str, label: str, seen: Votes) -> bool:
+    """Whether the form and the words around agree with what a model says of it.
+
+    A person's name has no word of a body, no known body or country and no capital inside ('SunCruz Casinos'), ends in
+    no common noun ('Indigenous Knowledge'), begins with one only if the words around show a person ('Liberty Bell'),
+    and stands behind no article.
+    A body has the head of a body, a legal form, '&' or an abbreviation in it, or the words around tell a body and the
+    last word is no common noun.
+    """
+    words = re.split(r"[ -]+", form)
+    last = words[-1]
+    ordinary = last.lower() in lexicon.common or last.lower() in lexicon.often_lower
+    if label == PERSON:
+        shown = seen.person + seen.say > 0
+        known = lexicon.phrases.get(words[0])
+        classes = (lexicon.heads, lexicon.openers)
+        if any(_CAMEL.search(word) or any(word in known for known in classes) for word in words):
+            return False
+        if any(word.isupper() and len(word) > 2 and "." not in word for word in words):
+            return False
+        if (seen.body or seen.the or (known is not None and known.label != PLACE)) and not shown:
+            return False
+        initial = any(len(word) == 2 and word.endswith(".") for word in words[1:])
+        lower = words[0].lower() in lexicon.common or words[0].lower() in lexicon.often_lower
+        opens = not lower or words[0] in lexicon.given or shown
+        return initial or (opens and (last in lexicon.family or not ordinary))
+    head = last in lexicon.heads or last in lexicon.legal
+    short = any(word[1:] != word[1:].lower() and word.upper() not in lexicon.plain_capitals for word in words)
+    firm = "&" in words and not all(_is_ordinary(lexicon, word) for word in words)
+    if head or short or firm or seen.body + seen.say > 0:
+        return True
+    named = ordinary or last in lexicon.family or last.endswith(_surname_ends()) or seen.person
+    return not named and (seen.act > seen.place or seen.the > 0)
+
+
+def _is_ordinary(lexicon: Lexicon, word: str) -> bool:
+    """Whether a word of a name is '&' or a word of the language: 'Research & Development'."""
+    lower = word.lower()
+    classes = (lexicon.heads, lexicon.modifiers)
+    listed = lower in lexicon.common or lower in lexicon.often_lower or any(word in known for known in classes)
+    return word == "&" or listed

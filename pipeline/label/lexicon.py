@@ -107,6 +107,20 @@ def country_forms() -> Iterator[tuple[str, Entry]]:
                 yield form, Entry(label, row["code"])
 
 
+@cache
+def _country_openers() -> frozenset[str]:
+    return frozenset(form.split()[0] for form, entry in country_forms() if entry.label == GPE and " " in form)
+
+
+def opens_country(word: str) -> bool:
+    """Whether a word is the first of a country's name, and so no short form of another name.
+
+    >>> opens_country("United"), opens_country("Acme")
+    (True, False)
+    """
+    return word in _country_openers()
+
+
 def _organizations() -> Iterator[tuple[str, Entry]]:
     ambiguous = words_of("organizations", "ambiguous")
     for table, groups in toml("organizations").items():

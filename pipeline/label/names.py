@@ -99,6 +99,10 @@ def _titled(view: RunView, at: int, phrase_end: int, body: int) -> _Step | None:
     person = person_after_title(view, title)
     if not person:
         return title, []
+    last = view.words[person - 1]
+    if person > title + 1 and last in view.lexicon.places and last not in view.lexicon.family:
+        # 'Queen Victoria Building'
+        return person, [_name(view, at, person, "FAC", "place", strong=False)]
     if view.plain and person == title + 1:
         # 'Finance Minister Avoids Questions': the body of the article must know the name
         return person, [_name(view, title, person, UNKNOWN, "unknown", strong=False)]

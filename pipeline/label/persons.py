@@ -3,12 +3,29 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from pipeline.gazetteers import toml
 from pipeline.label.lexicon import GPE, NORP, PLACE, Entry
 from pipeline.label.view import LONGEST_NAME, RunView
 
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){1,2}$")
-_JUNIOR = frozenset({"Jr", "Jr.", "Sr", "Sr."})
+_JUNIOR = frozenset({"Jr", "Jr.", "Sr", "Sr.", "JR", "JR.", "SR", "SR."})
+# 'Benedict XVI', 'Lloyd J. Austin III'; a pattern, as popes go up to XXIII
+_ORDINAL = re.compile(r"(?:X{0,2}(?:I[XV]|V?I{1,3})|X{1,2}V?|XIV|V)$")
+_POST_SURNAMES = frozenset(toml("titles")["surnames"])
+
+
+def core_words(words: Sequence[str]) -> list[str]:
+    """The words of a person's name without 'Jr.' or a number behind them.
+
+    >>> core_words(["Lloyd", "J.", "Austin", "III"]), core_words(["Abdullah", "II"])
+    (['Lloyd', 'J.', 'Austin'], ['Abdullah'])
+    """
+    core = list(words)
+    while len(core) > 1 and (core[-1] in _JUNIOR or _ORDINAL.match(core[-1])):
+        core.pop()
+    return core
 
 
 def is_name_word(view: RunView, at: int) -> bool:
@@ -19,6 +36,10 @@ def is_name_word(view: RunView, at: int) -> bool:
     before = view.words[at - 1] if at else ""
     if word in _JUNIOR:
         return at > 0 and view.parts[at - 1].name and before not in lexicon.posts
+    if at and view.parts[at - 1].name and _ORDINAL.match(word) and not before.isupper():
+        return before not in lexicon.posts
+    if word == "May" and before in lexicon.given and before not in lexicon.never:
+        return True
     if word[0].isdigit() or word in lexicon.legal or (word in lexicon.never and before != "-"):
         return False
     if word.isupper() and len(word) > 2 and "." not in word and not before.isupper():
@@ -52,6 +73,8 @@ def _skip_particles(view: RunView, at: int) -> int:
 def breaks_person(view: RunView, at: int) -> bool:
     """Whether something else than a family name starts at ``at``: 'Narendra Modi India', 'John Smith CEO'."""
     word, lexicon = view.words[at], view.lexicon
+    if word in _POST_SURNAMES and not (view.is_name(at + 1) and view.words[at + 1] not in _JUNIOR):
+        return False
     if word in lexicon.posts or word in lexicon.deals or (word in lexicon.heads and word not in lexicon.family):
         return True
     end, entry = view.phrase(at)

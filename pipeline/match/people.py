@@ -8,6 +8,7 @@ from pipeline.label.lexicon import lexicon
 
 # 'Roe v. Wade' is a case
 _CASE_BEFORE = re.compile(r"\bvs?\.?\s+$")
+_CASE_AFTER = re.compile(r"\s+vs?\.\s+[A-Z]")
 _SHAPE = re.compile(r"[^\W\d_][\w.’' \n\t\u00a0‑–-]*[\w.]$")
 
 
@@ -22,10 +23,15 @@ def is_person(text: str, start: int, end: int) -> bool:
         return False
     words = form.split()
     known = lexicon()
-    if _CASE_BEFORE.search(text, max(0, start - 5), start):
+    if _CASE_BEFORE.search(text, max(0, start - 5), start) or _CASE_AFTER.match(text, end):
         return False
     pair = form.split("-")
-    if len(words) == 1 and len(pair) == 2 and all(part in known.family for part in pair):
+    if (
+        len(words) == 1
+        and len(pair) == 2
+        and (all(part in known.family for part in pair) or all(part.lower() in known.common for part in pair))
+    ):
+        # 'Biden-Harris', 'Red-Green'
         return False
     if len(words) == 1 and len(form) < 2:
         return False

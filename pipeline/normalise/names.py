@@ -6,10 +6,12 @@ import re
 from bisect import bisect_right, insort
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from pipeline.contract import Mention
+from pipeline.gazetteers import toml
 from pipeline.label.lexicon import lexicon
+from pipeline.label.persons import core_words
 from pipeline.match.countries import find_entry
 
 _BLANK = re.compile(r"\s+")
@@ -65,7 +67,7 @@ def _words(form: str) -> list[str]:
 
 def outer_words(form: str) -> tuple[tuple[str, str], tuple[str, str]]:
     """The first and the last word of a person's name; two names of one person share at least one of the two."""
-    words = _words(form.lower()) or [""]
+    words = [word.lower() for word in core_words(_words(form))] or [""]
     return ("first", words[0]), ("last", words[-1])
 
 
@@ -84,7 +86,7 @@ def same_person(short: str, full: str) -> bool:
     >>> same_person("Modi", "Narendra Modi"), same_person("John Smith", "Jane Smith")
     (True, False)
     """
-    a, b = _words(short), _words(full)
+    a, b = core_words(_words(short)), core_words(_words(full))
     if not a or len(a) > len(b) or a == b:
         return a == b
     if len(a) == 1:
@@ -100,8 +102,25 @@ def same_person(short: str, full: str) -> bool:
     first, other = a[0].rstrip("."), b[0].rstrip(".")
     if len(first) == 1 or len(other) == 1:
         return first[0] == other[0]
+    if full_given_name(first) == full_given_name(other):
+        return True
     rest = iter(word.lower() for word in b)
     return all(word.lower() in rest for word in a)
+
+
+@cache
+def _nicknames() -> dict[str, str]:
+    pairs = (line.lower().split(" = ") for line in toml("given_names")["nicknames"])
+    return {short: full for full, *shorts in pairs for short in shorts}
+
+
+def full_given_name(name: str) -> str:
+    """A given name in lower case, a common short form of it spelt out.
+
+    >>> full_given_name("Joe"), full_given_name("Jane")
+    ('joseph', 'jane')
+    """
+    return _nicknames().get(name.lower(), name.lower())
 
 
 def parent_stem(form: str, known: set[str]) -> str:

@@ -11,7 +11,7 @@ from pipeline.label.lexicon import lexicon
 
 _BLANK = re.compile(r"\s+")
 _WORD = re.compile(r"[\w’'.&–-]+")
-_ARTICLE = re.compile(r"^(?:the|a|an|its|his|her|their|former|then)\s+", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:according\s+to\s+)?(?:the|a|an|its|his|her|their|former|then)\s+", re.IGNORECASE)
 _OPENER_BEFORE = re.compile(r"([A-Z][\w-]*)\s+(?:of|for)(?:\s+the)?$")
 _POSSESSIVE = ("’s", "'s", "s’", "s'")
 _REACH = 160

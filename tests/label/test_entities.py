@@ -80,6 +80,7 @@ def test_countries(nlp: Language, text: str, names: list[str]) -> None:
 
 def test_a_line_end_breaks_a_name_unless_the_text_is_wrapped() -> None:
     assert is_wrapped("a line\n" * 5)
+    assert is_wrapped("a title " * 20 + "\n\n" + "Some words that\ngo on here and\nend. Then more\nof them\n" * 2)
     assert not is_wrapped("a long line " * 20 + "\nBank Rush\nGrabbing a role\nis hard")
 
 

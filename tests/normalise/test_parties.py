@@ -28,6 +28,16 @@ GROUPS = [
         ["Barack Obama: name", "Michelle Obama: name title"],
     ),
     ("Lord Harwood said. Lord Harwood left.", "person", ["Harwood: title title"]),
+    ("President Joseph R. Biden met us. Joe Biden spoke.", "person", ["Joseph R. Biden: name short"]),
+    ("Lloyd J. Austin III met us. Austin spoke.", "person", ["Lloyd J. Austin III: name short"]),
+    ("Pope Benedict XVI met us. Benedict spoke.", "person", ["Benedict XVI: name short"]),
+    ("Martin Luther King spoke.", "person", ["Martin Luther King: name"]),
+    ("They passed the Queen Victoria Building.", "person", []),
+    ("Brown v. Board was read.", "person", []),
+    ("The Nasdaq composite index fell. Nasdaq said so.", "organization", ["Nasdaq: name"]),
+    ("It paid AU$5 million.", "organization", []),
+    ("Secretary of Homeland Security Laura Venn", "organization", []),
+    ("It began in Philadelphia, PA on Monday.", "organization", []),
 ]
 
 
