@@ -1,4 +1,4 @@
-"""A user's own CSV tables (exchange rates, taxonomy of sectors): read whole, cells checked for their number, faults told by line."""
+"""A user's own CSV tables (rates, sectors): read whole, cells checked for their number, faults told by line."""
 
 from __future__ import annotations
 

@@ -52,6 +52,29 @@ def governing() -> re.Pattern[str]:
 
 
 @cache
+def giving() -> re.Pattern[str]:
+    """A verb of giving and who receives, right before a deal: 'granted Ostra a ['."""
+    verbs = alternatives([form for base in toml("deal_verbs")["giving"]["verbs"] for form in forms(base)])
+    return re.compile(
+        rf"\b(?P<verb>{verbs})\s+(?:the\s+|its\s+)?(?:(?!to\b|for\b|of\b|in\b|a\b|an\b|the\b)[\w&’'.-]+\s+){{1,4}}(?:an?|the)\s+\Z"
+    )
+
+
+@cache
+def active() -> re.Pattern[str]:
+    """What a deal does itself, right behind it: '] takes effect', '] clears the committee', '] nears'."""
+    listed = toml("deal_verbs")["active"]
+    groups = "|".join(rf"(?P<{state}>{alternatives(listed[state])})" for state in STATES if state in listed)
+    return re.compile(rf"\s+(?:(?:has|have|had|which|that)\s+)?(?:{groups})(?![\w-])", re.IGNORECASE)
+
+
+@cache
+def active_words() -> frozenset[str]:
+    """The first words of what a deal does itself: 'took' of 'took effect'."""
+    return frozenset(phrase.split()[0] for listed in toml("deal_verbs")["active"].values() for phrase in listed)
+
+
+@cache
 def passive() -> re.Pattern[str]:
     """A verb behind a deal that says what became of it: '] was signed', '] has been scrapped', '] came into force'."""
     return re.compile(

@@ -9,7 +9,7 @@ import re
 from functools import cache
 
 from pipeline.gazetteers import toml
-from pipeline.match.deal_cues import adjectives, states
+from pipeline.match.deal_cues import active_words, adjectives, states
 
 # One word with its inner signs ('U.S.', 'Japan–India', '$12', '50%', '2025-26', 'LNG-plant').
 WORD = (
@@ -43,6 +43,18 @@ def pasts() -> frozenset[str]:
 def calendar() -> frozenset[str]:
     """Words that begin a time."""
     return frozenset(toml("deals")["parts"]["calendar"])
+
+
+@cache
+def nominal() -> frozenset[str]:
+    """Stops that are nouns right before a noun: 'a [support] scheme'."""
+    return frozenset(toml("deals")["parts"]["nominal"])
+
+
+@cache
+def infinitives() -> frozenset[str]:
+    """Verbs that may begin a complement with 'to': 'contract [to buy] grain'."""
+    return frozenset(toml("deals")["parts"]["infinitives"])
 
 
 @cache
@@ -85,10 +97,10 @@ def modifiers(text: str, position: int, floor: int, most: int = 5) -> int:
         lower = token.lower()
         if participle is not None and lower in stops() and lower not in articles():
             return participle
-        if count == most or lower in stops() or _POSSESSIVE.search(token):
+        if count == most or (lower in stops() and (count or lower not in nominal())) or _POSSESSIVE.search(token):
             break
         shouted = token.isupper() and len(token) > 3
-        if (token.islower() or shouted) and (lower.endswith("ly") or is_verb(lower)):
+        if (token.islower() or shouted) and (lower.endswith("ly") or is_verb(lower) or is_headline_verb(lower)):
             break
         if participle is not None:
             # 'Washington imposed tariffs': with a subject before it, it is the verb.
@@ -96,6 +108,16 @@ def modifiers(text: str, position: int, floor: int, most: int = 5) -> int:
         participle = start if token in states() else None
         start = word.start()
     return start
+
+
+def is_headline_verb(word: str) -> bool:
+    """Whether a word is a verb of headlines that is no noun too: 'joins', 'hails'."""
+    return word.capitalize() in _headline_verbs()
+
+
+@cache
+def _headline_verbs() -> frozenset[str]:
+    return frozenset(toml("deals")["parts"]["headline_verbs"])
 
 
 def is_verb(token: str) -> bool:
@@ -124,17 +146,22 @@ def complement(text: str, position: int, ceiling: int, before: tuple[str, ...], 
             break
         right = word.end()
         if lower in articles():
-            verb = first["preposition"].lower() == "to" and count == 1  # 'contract to build the line'
-            if (not open_word and not verb) or (previous in {"and", "&"} and lower not in {"its", "their", "the"}):
+            behind_verb = first["preposition"].lower() == "to" and count == 1  # 'contract to build the line'
+            if (not open_word and not behind_verb) or (
+                previous in {"and", "&"} and lower not in {"its", "their", "the"}
+            ):
                 break
             previous = lower
             continue
         if lower in inner and not open_word:
             open_word, previous = True, lower
             continue
-        if lower in stops() and not token[0].isupper():
+        verb = first["preposition"].lower() == "to" and not count and lower in infinitives()
+        if lower in stops() and not token[0].isupper() and not verb:
             break
         if token.islower() and count and token in states() and (token.endswith("ed") or token in pasts()):
+            break
+        if token in active_words() and not open_word:
             break
         previous = lower
         end, open_word = word.end(), False
@@ -171,3 +198,9 @@ def in_headline(text: str, position: int) -> bool:
         return False
     long_words = re.findall(r"[^\W\d_]{4,}", line)
     return len(long_words) > 3 and sum(word[0].isupper() for word in long_words) >= 0.75 * len(long_words)
+
+
+def in_title(text: str, position: int) -> bool:
+    """Whether ``position`` is in a first line that is no sentence: in a title articles are left out."""
+    end = text.find("\n")
+    return position <= end < 200 and not text[:end].rstrip().endswith((".", "!", ":"))

@@ -25,11 +25,18 @@ _RANK = {
     "known": 0,
     "entry": 0,
     "allocation": 0,
+    "verb-duty": 3,
+    "verb-pay": 1,
     "amount-to": 1,
     "amount": 1,
     "noun-complement": 1,
     "abbreviation": 4,
 }
+# Verbs whose object the 'deal' of the same sentence sums up.
+_TELLING = frozenset(
+    {f"verb-{name}" for name in ("name", "unit", "license", "stake", "merge", "tonnes", "pieces", "goods")}
+)
+_UNDER = re.compile(r"\b(?:in|under)\s(?:an?\s|the\s)?\Z")
 _PURPOSE = re.compile(r"\bto\s\Z")
 _ONTO = re.compile(r"\s(?:on|for|of|under|called)\s(?:the\s|an?\s)?[“\"]?")
 
@@ -74,12 +81,22 @@ def _without_frames(text: str, found: list[Found]) -> Iterator[Found]:
         link = _ONTO.match(text, match.end)
         if match.rule.startswith("noun") and link and link.end() in named:
             continue
+        if _UNDER.search(text, max(0, match.start - 12), match.start) and _stated_before(text, match, found):
+            continue
         if match.rule == "verb-money" and _PURPOSE.search(text[max(0, match.start - 70) : match.start]):
             first, behind = (bisect_left(ends, match.start + shift) for shift in (-39, 1))
             near = ends[first:behind]
             if near and "." not in text[max(near) : match.start]:
                 continue
         yield match
+
+
+def _stated_before(text: str, match: Found, found: list[Found]) -> bool:
+    """Whether the sentence has told before what the deal is: '[licensed its drug to Acme] in a [deal worth $5m]'."""
+    if not re.search(r"\b(?:deal|transaction|agreement)\b", text[match.start : match.end]):
+        return False
+    last = max((other.end for other in found if other.end <= match.start and other.rule in _TELLING), default=-1)
+    return last >= 0 and match.start - last < 120 and not re.search(r"[.;]\s", text[last : match.start])
 
 
 def _chosen(found: list[Found], sentences: list[tuple[int, int]]) -> list[Found]:

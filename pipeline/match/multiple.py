@@ -37,10 +37,6 @@ _TIMES = re.compile(
 )
 # 'net debt stood at 0.9 times'
 _RATIO = re.compile(rf"{LINK}times\b")
-# 'doubled to 120 million francs': the amount it led to says the same
-_LEVEL = re.compile(
-    rf"{_B}to{_B}(?:{cue('bounds', 'words')}{_B}|a{_B}record{_B})?[A-Z]{{0,3}}\.?{BLANK}?[$€£¥₹]?{BLANK}?\d"
-)
 _ANCHOR = re.compile(r"\b(?:re)?(?:doubl|tripl|trebl|quadrup|quintup|sextup|halv|twice|thrice)|fold\b")
 _FOLD = re.compile(r"[^\W\d_]+[ -]?$")
 
@@ -69,6 +65,4 @@ def find_words(text: str) -> Iterator[Found]:
         if (match := _WORDS.match(text, start)) is None:
             continue
         name = match.lastgroup or ""
-        if name in ("verb", "base", "infinitive") and _LEVEL.match(text, match.end()):
-            continue
         yield Found(match.start(name), match.end(name), "multiple", f"multiple.{name}")

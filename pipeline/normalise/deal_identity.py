@@ -14,7 +14,8 @@ _AMOUNT = re.compile(
     r"(\d[\d,.]*\d|\d)[\s-]*(bn|billion|b\b|mil\w*|mn|m\b|tr\w*|tn|lakh crore|crore|cr\b|%|per cent|percent)?",
     re.IGNORECASE,
 )
-_PAID = frozenset({"transaction", "investment", "contract", "agreement"})
+# Kinds that may all be called a 'deal'.
+PAID = frozenset({"transaction", "investment", "contract", "agreement"})
 _WORD = re.compile(r"[^\W_]+")
 _HALF = re.compile(r"\b[A-Z]\w+-[a-z]\w*")
 _CAPITAL = re.compile(r"(?:[A-Z][^\W_]*|\d+)")
@@ -99,7 +100,7 @@ def same(old: Identity, new: Identity) -> bool:
     if old.kind != new.kind:
         # 'agreed to buy Catalent for $16.5 billion' is 'the $16.5 billion deal'.
         paid = bool(old.amount) and old.amount == new.amount and not old.amount.endswith("%")
-        return paid and "deal" in (old.head, new.head) and {old.kind, new.kind} <= _PAID
+        return paid and "deal" in (old.head, new.head) and {old.kind, new.kind} <= PAID
     if old.words == new.words or _lower(old.short) & new.core or _lower(new.short) & old.core:
         return True
     if old.kind == "project" and old.names and old.names == new.names:

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from pipeline.contract import Extent
-from pipeline.gazetteers import alternatives, toml
-from pipeline.match.deal_cues import DETERMINERS, STATES, adjectives, governing, passive, states
+from pipeline.gazetteers import toml
+from pipeline.match.deal_cues import DETERMINERS, STATES, active, adjectives, giving, governing, passive, states
+from pipeline.normalise import deal_status_cues as cues
+from pipeline.normalise.deal_clauses import clause_state, settled
 
-_REDUCED = (
-    r"(?:\s+|(?:\s+(?:on|of|for|with|in|to)(?:\s+[\w’'-]+){{1,4}})?\s?,\s+(?:(?:first|originally|initially)\s+)?)(?P<verb>{verbs})"
-    r"(?=\s+(?:by|in|on|at|last|earlier|with|between|under|over|upon)\b|\s*(?:\n|\Z))"
-)
-_COMPLEMENT = r"(?:\s?\([A-Z]+\))?(?:\s+(?:on|of|for|with|in|to)(?:\s+[\w’'-]+){1,4})?"
 # In reported speech 'said it would' is 'will'.
 _SAID_WOULD = re.compile(r"\b(?:said|says|announced|confirmed)\s+(?:that\s+)?(?:it|they|he|she|the\s+\w+)\s+would\b")
 # 'called on Congress to enact': who is asked has not done it.
@@ -52,7 +48,9 @@ _ABOUT = re.compile(
     rf"\s(?:on|over|about|for)\s+{DETERMINERS}\Z"
 )
 # A meeting still to come: 'will meet at the summit next month'.
-_AHEAD = re.compile(r"\b(?:will|would|set\s+to|plans?\s+to|due\s+to|expected\s+to|next\s+(?:week|month|year))\b")
+_AHEAD = re.compile(
+    r"\b(?:will|would|(?:hope|want|intend|aim)s?\s+to|set\s+to|plans?\s+to|due\s+to|expected\s+to|next\s+(?:week|month|year))\b"
+)
 _REACH = 100
 
 
@@ -72,7 +70,8 @@ def status_of(text: str, extent: Extent, sentence: Extent, kind: str, rule: str,
     after = text[extent.end : min(max(sentence.end, extent.end), extent.end + 140)]
     if rule.startswith("verb"):
         about = _ABOUT.search(before)
-        return str(about.lastgroup) if about else _stated(phrase, before)
+        stated = str(about.lastgroup) if about else _stated(phrase, before)
+        return settled(stated, kind, before, after)
     if noun == "letter of intent":
         return "proposed"
     around = _around(phrase, before, after, kind, noun)
@@ -90,11 +89,11 @@ def status_of(text: str, extent: Extent, sentence: Extent, kind: str, rule: str,
 
 def _around(phrase: str, before: str, after: str, kind: str, noun: str) -> str | None:
     """What the words beside the phrase or inside it say of its state; None if nothing."""
-    of_noun = _of_noun(noun)
+    of_noun = cues.of_noun(noun)
     own_cue = of_noun.search(before) if of_noun else None
     if own_cue is not None:
         return _in_mood(str(own_cue.lastgroup), before[: own_cue.start()], kind)
-    special = _special(kind)
+    special = cues.of_kind(kind)
     cue = special.search(before) if special else None
     if cue is not None:
         if kind == "forum" and _AHEAD.search(before + after):
@@ -105,31 +104,44 @@ def _around(phrase: str, before: str, after: str, kind: str, noun: str) -> str |
         return "launched"
     if verb is not None and (kind == "project" or _plain(verb["verb"]) not in _MAKING):
         return _in_mood(states()[_plain(verb["verb"])], _shared(before[: verb.start()], verb["verb"]), kind)
+    given = giving().search(before)
+    if given is not None:
+        return _in_mood("agreed", before[: given.start()], kind)
     if kind == "law" and _INTO_LAW.search(before):
         return "agreed"
-    near = _adjective().search(before[-30:]) or _adjective().search(phrase)
+    near = cues.adjective().search(before[-30:]) or cues.adjective().search(phrase)
     if near is not None:
         return adjectives()[_plain(near["word"])]
-    behind = _behind().match(after)
-    if behind is not None:
-        return str(behind.lastgroup)
-    what = passive().match(after)
-    if what is not None:
-        return _in_mood(states()[_plain(what["verb"])], what["mood"], kind)
-    reduced = _reduced().match(after)
-    if reduced is not None:
-        return states()[_plain(reduced["verb"])]
-    own = _opening_verb().match(phrase)
+    later = _later(after, kind)
+    if later:
+        return later
+    own = cues.opening_verb().match(phrase)
     if own is not None:
         return _in_mood(states()[_plain(own["verb"])], before, kind)
     return None
 
 
+def _later(after: str, kind: str) -> str:
+    """What the words behind the phrase say of its state."""
+    behind = cues.behind().match(after)
+    if behind is not None:
+        return str(behind.lastgroup)
+    what = passive().match(after)
+    if what is not None:
+        return _in_mood(states()[_plain(what["verb"])], what["mood"], kind)
+    itself = active().match(after) if kind != "project" else None
+    if itself is not None:
+        return str(itself.lastgroup)
+    clause = clause_state(after)
+    reduced = None if clause else cues.reduced().match(after)
+    return states()[_plain(reduced["verb"])] if reduced is not None else clause
+
+
 def _stated(phrase: str, before: str) -> str:
     """The state of a deal that is a verb and its object: 'will [invest Rs 5 crore]', '[bought Catalent for $16bn]'."""
-    if _mood("open", 6).search(_SAID_WOULD.sub(" will ", before)[-60:]):
+    if cues.mood("open", 6).search(_SAID_WOULD.sub(" will ", before)[-60:]):
         return "proposed"
-    verb = _form().match(phrase)
+    verb = cues.form().match(phrase)
     if verb is None:
         return _in_mood("agreed", before)
     return _in_mood("completed" if verb.lastgroup == "done" else "agreed", before)
@@ -138,7 +150,7 @@ def _stated(phrase: str, before: str) -> str:
 def _earlier(before: str) -> str:
     """The last verb of the clause before the phrase: 'proposes the establishment of funds and a [taxonomy]'."""
     clause = re.split(r"[,;:]\s", before)[-1]
-    verbs = list(_any_verb().finditer(clause))
+    verbs = list(cues.any_verb().finditer(clause))
     if not verbs or _OTHER.search(clause, verbs[-1].end()):
         return ""
     return _in_mood(states()[_plain(verbs[-1].group())], clause[: verbs[-1].start()])
@@ -152,7 +164,7 @@ def _lexical(before: str, kind: str, rule: str, noun: str) -> str:
         state = "agreed"
     if state == "launched":
         # 'will lower the [tariff]' speaks of one in force.
-        return "proposed" if _mood("open").search(before[-45:]) else state
+        return "proposed" if cues.mood("open").search(before[-45:]) else state
     if rule != "name" and kind != "law" and _PLANS.search(re.split(r"[,;:]\s", before)[-1]):
         return "proposed"
     return _in_mood(state, before, kind) if state else ""
@@ -171,79 +183,19 @@ def _in_mood(state: str, before: str, kind: str = "") -> str:
     """
     near = _URGED.sub(" would ", _SAID_WOULD.sub(" will ", before))[-45:]
     standing = "launched" if kind == "law" else ""
-    if _mood("denied").search(near):
+    if cues.mood("denied").search(near):
         return standing if state == "ended" else "proposed"
-    if _mood("open").search(near):
+    if cues.mood("open").search(near):
         return standing if state == "ended" else "proposed"
     if state == "ended" and standing and _WILL.search(near):
         return standing
     to = _BARE_TO.search(near)
     if to and to["before"].lower() not in _DONE_TO and state in ("launched", "completed"):
         return "agreed"
-    if _mood("sure").search(near) and state in ("launched", "completed"):
+    if cues.mood("sure").search(near) and state in ("launched", "completed"):
         return "agreed"
     return state
 
 
 def _plain(words: str) -> str:
     return " ".join(words.lower().split())
-
-
-@cache
-def _mood(name: str, words: int = 2) -> re.Pattern[str]:
-    cues = alternatives(toml("deal_verbs")["mood"][name])
-    return re.compile(rf"(?<!\w)(?:{cues})(?:\s+\w+){{0,{words}}}\s*\Z", re.IGNORECASE)
-
-
-@cache
-def _adjective() -> re.Pattern[str]:
-    words = alternatives(list(adjectives()))
-    return re.compile(rf"\b(?P<word>{words})\s+(?:[\w-]+\s+){{0,2}}(?:\Z|(?=\w))", re.IGNORECASE)
-
-
-@cache
-def _opening_verb() -> re.Pattern[str]:
-    return re.compile(rf"(?P<verb>{alternatives(list(states()))})\b", re.IGNORECASE)
-
-
-@cache
-def _any_verb() -> re.Pattern[str]:
-    finite = [form for form in states() if form.endswith(("ed", "s", "ing")) or form in ("struck", "won")]
-    return re.compile(rf"\b(?:{alternatives(finite)})\b", re.IGNORECASE)
-
-
-@cache
-def _reduced() -> re.Pattern[str]:
-    participles = [form for form in states() if form.endswith("ed") or form in ("struck", "won")]
-    return re.compile(_REDUCED.format(verbs=alternatives(participles)), re.IGNORECASE)
-
-
-@cache
-def _of_noun(noun: str) -> re.Pattern[str] | None:
-    cues = toml("deal_verbs")["nouns"].get(noun)
-    return _cue(cues) if cues else None
-
-
-def _cue(cues: dict[str, list[str]]) -> re.Pattern[str]:
-    """Any of the phrases right before a deal, with only a determiner or an owner between them."""
-    groups = "|".join(rf"(?P<{state}>{alternatives(phrases)})" for state, phrases in cues.items())
-    return re.compile(rf"\b(?:{groups})\s+{DETERMINERS}(?:[\w-]+['’]s?\s+)?[“\"‘']?\Z", re.IGNORECASE)
-
-
-@cache
-def _special(kind: str) -> re.Pattern[str] | None:
-    cues = toml("deal_verbs")["kinds"].get(kind)
-    return _cue(cues) if cues else None
-
-
-@cache
-def _behind() -> re.Pattern[str]:
-    cues = toml("deal_verbs")["behind"]
-    groups = "|".join(rf"(?P<{state}>{alternatives(cues[state])})" for state in STATES if state in cues)
-    return re.compile(rf"(?:\s+|{_COMPLEMENT},\s+(?=under\b))(?:{groups})\b")
-
-
-@cache
-def _form() -> re.Pattern[str]:
-    listed = toml("deal_verbs")["forms"]
-    return re.compile("|".join(rf"(?P<{name}>(?:{alternatives(listed[name])})\b)" for name in ("done", "promised")))

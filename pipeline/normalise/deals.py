@@ -12,6 +12,7 @@ from pipeline.match.spans import blocked
 from pipeline.normalise.deal_identity import Identity, identity, same
 from pipeline.normalise.deal_mentions import with_back_mentions
 from pipeline.normalise.deal_status import status_of
+from pipeline.normalise.deal_titles import retold, summed_up, title_end
 from pipeline.settings import Settings
 
 # How many deals back one may be named again; no article of one story has as many.
@@ -25,6 +26,7 @@ def read_deals(doc: Doc, article: Article, settings: Settings) -> tuple[Deal, ..
     deals: list[Deal] = []
     mentions: list[list[Extent]] = []
     known: list[Identity] = []
+    titled = title_end(text)
     index = 0
     for span in doc.spans.get("deals", ()):
         while index + 1 < len(sentences) and sentences[index].end <= span.start_char:
@@ -35,6 +37,21 @@ def read_deals(doc: Doc, article: Article, settings: Settings) -> tuple[Deal, ..
         status = status_of(text, extent, sentences[index], span.label_, span.id_, new.noun)
         recent = range(max(0, len(known) - _LOOKED_BACK), len(known))
         position = next((i for i in recent if same(known[i], new)), None)
+        from_title = extent.start - titled
+        if position is None and titled and from_title >= 0:
+            position = next(
+                (
+                    i
+                    for i in recent
+                    if deals[i].end <= titled
+                    and len(mentions[i]) == 1
+                    and retold(known[i], new, (deals[i].rule, span.id_), from_title)
+                ),
+                None,
+            )
+            if position is not None and summed_up(known[position]):
+                deals[position] = replace(deals[position], kind=new.kind, status=status or deals[position].status)
+                known[position] = replace(known[position], kind=new.kind)
         if position is None:
             deals.append(Deal(extent.start, extent.end, name, span.label_, span.id_, status))
             mentions.append([extent])

@@ -9,6 +9,8 @@ from pipeline.relate.words import Tag, Word
 
 # The verb of 'rose 3p or about 1% in early trading to 312p' is eight words away.
 FARTHEST = 22
+# '[twice] the rate of 2020': so many words on, at most, stands the time that is compared with.
+_COMPARED = 7
 
 
 def multiplied(context: Context) -> str:
@@ -18,12 +20,38 @@ def multiplied(context: Context) -> str:
     form = context.words[context.at].lower
     direction = directions("verbs").get(form, "")
     behind = " ".join(word.lower for word in context.words[context.at + 1 : context.at + 4])
-    if behind.startswith(tuple(toml("changes")["earlier"]["words"])):
-        return "up"  # 'nearly [double] what it was a decade earlier'
+    if behind.startswith(tuple(toml("changes")["earlier"]["words"])) or _rate_then(context):
+        return "up"  # 'nearly [double] what it was a decade earlier', '[twice] the rate of 2020'
     inflected = form.endswith(("ed", "ing", "es"))
     before = context.before()
     commanded = before is not None and (before.lower in toml("word_classes")["modals"] or before.tag is Tag.PRONOUN)
     return direction if inflected or commanded else ""
+
+
+def _than_then(context: Context, index: int) -> bool:
+    """Whether a time stands behind, before any comma: '[twice] the rate of 2020', '[5%] more than a year ago'."""
+    if not context.has(index, Tag.DETERMINER, Tag.PREPOSITION):
+        return False
+    for word in context.words[index : index + _COMPARED]:
+        if word.tag is Tag.TIME or word.lower in ("before", "earlier", "ago"):
+            return True
+        if word.tag not in (Tag.DETERMINER, Tag.NOUN, Tag.OF, Tag.PREPOSITION):
+            return False
+    return False
+
+
+def _rate_then(context: Context) -> bool:
+    """Whether a multiple is of the same thing at a time: '[twice] the rate of 2020', not 'thrice the 2020 average'."""
+    return context.has(context.at + 2, Tag.NOUN) and _than_then(context, context.at + 1)
+
+
+def compared(context: Context) -> str:
+    """'a profit of $5m, [11%] less than the year before': against the same thing at another time."""
+    if context.figure.kind not in ("percent", "multiple") or not context.says(context.at + 2, "than"):
+        return ""
+    more = context.says(context.at + 1, "more", "higher")
+    less = context.says(context.at + 1, "less", "fewer", "lower")
+    return ("up" if more else "down" if less else "") if _than_then(context, context.at + 2) else ""
 
 
 def signed(context: Context) -> str:
@@ -39,8 +67,8 @@ def moved_by(context: Context) -> str:
     while word is not None and word.tag is Tag.ADVERB and word.lower not in directions("particles") and back < 4:
         back += 1
         word = context.before(back)
-    if word is None:
-        return ""
+    if word is None or (context.left < context.at and context.words[context.left].lower == "short"):
+        return ""  # 'falls short of [80%]' is no fall
     if word.lower == "by":
         return nearest(context, context.left - back)
     if word.lower in directions("particles"):
@@ -121,6 +149,10 @@ def noun_behind(context: Context) -> str:
     words = context.words
     if end < len(words) and words[end].lower in ("higher", "lower") and context.figure.kind == "percent":
         return directions("particles")[words[end].lower]
+    after = words[end + 1] if end + 1 < len(words) else None
+    ends = after is None or after.tag in (Tag.STOP, Tag.COMMA) or after.lower in ("at", "on", "from")
+    if end < len(words) and words[end].lower in ("up", "down") and context.figure.kind == "percent" and ends:
+        return words[end].lower  # 'the shares were [3%] up at 21.40 euros'
     while end < len(words) and end < context.at + 6 and words[end].tag is Tag.NOUN:
         end += 1
     last = words[end - 1]

@@ -129,7 +129,7 @@ def _up_from(context: Context, index: int) -> bool:
     for word in window:
         if word.tag is Tag.FIGURE:
             kind, unit = _amount_kind(context, word)
-            source = any(other.lower == "from" for other in window)
+            source = any(other.lower == "from" for other in window[: window.index(word)])
             ours = _amount_kind(context, context.words[context.at])
             understood = kind == "count" and not unit
             return (kind, unit) == ours or understood if source else kind == "percent" or (kind, unit) == ours

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.relate.changed_by import moved_by, multiplied, noun_before, noun_behind, off_or_onto, signed
+from pipeline.relate.changed_by import compared, moved_by, multiplied, noun_before, noun_behind, off_or_onto, signed
 from pipeline.relate.changed_to import from_behind, to_level
 from pipeline.relate.context import Context
 from pipeline.relate.lexicon import directions
@@ -36,6 +36,9 @@ def _inherited(contexts: Sequence[Context], tied: Sequence[Tie], found: Sequence
     link = context.before()
     if link is None:
         return ""
+    outcome = context.before(2)
+    if link.lower == "at" and outcome is not None and outcome.lower in ("higher", "lower"):
+        return found[-1] if previous.at == context.left - 3 else ""  # 'closed 3.4% higher [at] 187,500 won'
     if link.lower == "at" and previous.at in (context.left - 2, context.left - 4) and _moved(previous):
         return found[-1]  # 'ended down 1% [at] 1,218.45', 'lost 1.3% to end [at] 1,502.70'
     same_unit = (previous.figure.kind, previous.figure.unit) == (context.figure.kind, context.figure.unit)
@@ -60,6 +63,7 @@ def _own(context: Context) -> str:
     """The change that the words beside the figure tell."""
     return (
         multiplied(context)
+        or compared(context)
         or signed(context)
         or moved_by(context)
         or to_level(context)

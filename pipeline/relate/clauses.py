@@ -87,7 +87,9 @@ def _cut() -> re.Pattern[str]:
         rf";\s|\s(?:--|[–—-])\s|,\s+(?=(?:{comma})\b)|\s(?=(?:{bare})\b)"
         rf"|(?:,\s+|(?<![\s,])\s+)and\s+(?=(?:the\s+)?(?:[\w’'-]+\s+){{1,4}}?(?:{auxiliaries})\b)"
         # a name and its verb: ', and Germany's KfW pledged', ', and the Bank of Japan meets'
-        r"|,\s+(?:and|with)\s+(?=(?:the\s+)?(?-i:(?:[A-Z][\w’'&.-]*\s+(?:(?:of|for)\s+)?){1,4}[a-z]{2,}(?:ed|[^s\W]s)\s))",
+        r"|,\s+(?:and|with)\s+(?=(?:the\s+)?(?-i:(?:[A-Z][\w’'&.-]*\s+(?:(?:of|for)\s+)?){1,4}[a-z]{2,}(?:ed|[^s\W]s)\s))"
+        # ', with Norbank keeping 25%'
+        r"|,\s+(?=with\s+(?:the\s+)?(?-i:(?:[A-Z][\w’'&.-]*\s+(?:(?:of|for)\s+)?){1,4}[a-z]{2,}ing\s))",
         re.IGNORECASE,
     )
 
@@ -113,6 +115,6 @@ def _tail() -> re.Pattern[str]:
     words = toml("links")
     auxiliaries, kept = "|".join(words["clauses"]["auxiliaries"]), "|".join(words["asides"]["kept"])
     return re.compile(
-        rf"\sthat\s+(?:{auxiliaries})\b|,\s+(?!(?:{kept})\b)[a-z]+ing\s"
+        rf"\sthat\s+(?:{auxiliaries})\b|,\s+[a-z]+ed\s+by\s|,\s+(?!(?:{kept})\b)[a-z]+ing\s"
         rf"|\sand\s+(?!(?:{kept})\b)[a-z]+ing\s+(?:an?|the)\s"
     )

@@ -114,18 +114,36 @@ def _sentence_contexts(reading: Reading, start: int, end: int, indexes: range) -
         left = places[i]
         while left and words[left - 1].start >= bound.start:
             left -= 1
-        found.append(Context(reading, i, words, places[i], _before_which(words, left), bound))
+        left = _before_which(words, left, ranged=figures[i].low is not None)
+        found.append(Context(reading, i, words, places[i], left, bound))
     return found
 
 
-def _before_which(words: Sequence[Word], left: int) -> int:
-    """Before 'the current' in 'from the current [5%] to'; ``left`` itself if nothing of the kind stands there."""
+def _before_which(words: Sequence[Word], left: int, *, ranged: bool) -> int:
+    """Before 'the current' in 'from the current [5%] to', 'between' of a range; ``left`` if neither stands there."""
+    linked = left > 1 and words[left - 2].tag in (Tag.PREPOSITION, Tag.TO, Tag.OF)
+    if ranged and linked and words[left - 1].lower == "between":
+        return left - 1  # 'to [between] $28 and $31'
+    of = _average_of(words, left)
+    if of < left:
+        return of
     first = left
     while first and words[first - 1].lower in listed("which"):
         first -= 1
     if first == left:
         return left
     return first - 1 if first and words[first - 1].tag is Tag.DETERMINER else first
+
+
+def _average_of(words: Sequence[Word], left: int) -> int:
+    """Before 'an average of' in 'have risen by an average of [9%]'; ``left`` itself if that does not stand there."""
+    first = left - 1
+    if first < 2 or words[first].tag is not Tag.OF or words[first - 1].lower not in listed("statistics"):
+        return left
+    first -= 1
+    while first and (words[first - 1].tag is Tag.DETERMINER or words[first - 1].lower in listed("statistics")):
+        first -= 1
+    return first if first and words[first - 1].lower in ("by", "to", "from") else left
 
 
 def _end(reading: Reading, index: int) -> int:

@@ -17,7 +17,7 @@ Linked = list[tuple[int, str]]
 
 # What may stand between a deal and its amount: 'the project ([$240 million])', 'contract worth [$2bn]'.
 _AMOUNT_BEHIND = re.compile(
-    r"(?:[*_]*\s*[(:–-]\s*[*_]*\s*|\s+|\s*,\s+(?:worth|valued|providing|with|including)\s)[^,;:.()]{0,60}\Z"
+    r"(?:[*_]*\s*[(:–-]\s*[*_]*\s*|\s+|\s*,\s+(?:worth|valued|providing|with|including|adding|creating)\s)[^,;:.()]{0,60}\Z"
 )
 # Smaller amounts are prices and fares, which recur without being the same.
 _WORTH_MATCHING = 1_000_000
@@ -26,7 +26,11 @@ _FOR = re.compile(r"\s+(?:each\s+)?(?:for|to)\s")
 _TOLD = 3
 # White space between 'of' and an amount is no longer.
 _GAP = 24
-_CHAIN = re.compile(r"\s+(?:to|and|from)\s+")
+_CHAIN = re.compile(
+    r"\s+(?:to|and|from)\s+"
+    # a quantity and its price: 'to buy 500 MW of wind power at about [$70]', '600,000 tonnes a year, worth [$210m]'
+    r"|[^.;:()]{0,40}?(?:\s+at|,\s+worth|,\s+valued\s+at|\s+for)\s+(?:(?:about|around|roughly|up\s+to|over|nearly)\s+)?"
+)
 _AMOUNT_BEFORE = re.compile(
     r"\s*(?:each\s+)?(?:in\s+|of\s+|for\s+(?:the\s+|a\s+|an\s+)?|to\s+(?:the\s+)?|from\s+(?:the\s+)?|\s*)?\Z"
 )
@@ -100,9 +104,10 @@ def _times(scene: Scene, extent: Extent) -> Linked:
     inside = [(j, "in-name") for j in starting(times, extent.start, extent.end)]
     here = [(j, times[j]) for j in starting(times, clause.start, clause.end) if usable(scene, unit, times[j])]
     behind = [(j, "behind") for j, time in here if extent.end <= time.start]
-    if inside or behind:
-        return inside + behind[:1]
-    return [(j, "before") for j, time in here if time.start < extent.start][-1:]
+    before = [(j, "before") for j, time in here if time.end <= extent.start][-1:]
+    if behind and before and starting(scene.reading.figures, extent.end, times[behind[0][0]].start):
+        behind = []  # 'in May imposed a tariff, and imports fell 5% in June'
+    return inside + behind[:1] or before
 
 
 def deal_figures(scene: Scene, deal: Deal) -> Linked:

@@ -9,6 +9,7 @@ from pipeline.contract import Extent
 from pipeline.gazetteers import alternatives, toml
 from pipeline.relate.link_scene import Scene
 from pipeline.relate.link_sources import is_source
+from pipeline.relate.link_topic import office, same_paragraph, topic, unknown
 
 _BULLET = re.compile(r"^[^\S\n]*([-*•·▪]|\d{1,2}[.)])\s", re.MULTILINE)
 # A heading stands at most so many sentences above its item.
@@ -46,6 +47,9 @@ def carried(scene: Scene, unit_index: int, start: int) -> list[tuple[int, str]]:
         return []
     national = _nation().search(text, unit.start, told) is not None
     for index, rule in ((unit_index - 1, "carried"), (0, "of-title")):
+        about = topic(scene, index, ("organization", "country") if national else ("organization",))
+        if rule == "carried" and about is not None and same_paragraph(scene, unit_index):
+            return [] if unknown(scene, unit, start) else [(about, rule)]
         found = _bodies(scene, index, national)
         if len(found) == 1:
             return [(found[0], rule)]
@@ -64,6 +68,7 @@ def _bodies(scene: Scene, unit_index: int, national: bool) -> list[int]:
             item.party
             for item in scene.named[unit_index]
             if scene.reading.parties[item.party].type in types
+            and (national or not office(scene, item.party))
             and not is_source(text, Extent(item.start, item.end), unit, unit.end)
         )
     )
@@ -98,6 +103,9 @@ def referred(scene: Scene, unit_index: int, start: int) -> list[tuple[int, str]]
     kind = found.lastgroup or ""
     if kind == "any" and found.start() > unit.start + _OPENING:
         return []
+    main = _main_country(scene) if kind == "country" and _government().match(found[0]) else []
+    if main:
+        return main
     parties = scene.reading.parties
     for previous in range(unit_index - 1, max(-1, unit_index - 4), -1):
         named = [item for item in scene.named[previous] if _fits(kind, parties[item.party].type)]
@@ -105,7 +113,9 @@ def referred(scene: Scene, unit_index: int, start: int) -> list[tuple[int, str]]
         if kind == "pair" and len(order) >= 2:
             return [(index, "back-pair") for index in order[:2]]
         if kind != "pair" and order:
-            return [(order[0], "back-" + kind)]
+            types = ("organization",) if kind == "organization" else ("organization", "country")
+            about = topic(scene, unit_index - 1, types) if kind in ("organization", "any") else None
+            return [(order[0] if about is None else about, "back-" + kind)]
     return _main_country(scene) if kind == "country" else []
 
 
@@ -124,6 +134,12 @@ def _fits(kind: str, type_: str) -> bool:
     return {"pair": type_ != "person", "organization": type_ == "organization", "country": type_ == "country"}.get(
         kind, type_ != "person"
     )
+
+
+@cache
+def _government() -> re.Pattern[str]:
+    """What an article on one country means by it without naming it."""
+    return re.compile(rf"(?:{alternatives(toml('links')['back']['government'])})\Z", re.IGNORECASE)
 
 
 @cache

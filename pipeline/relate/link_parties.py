@@ -11,8 +11,9 @@ from pipeline.match.deal_cues import states
 from pipeline.relate.clauses import at, starting
 from pipeline.relate.link_back import carried, heading, referred
 from pipeline.relate.link_scene import Named, Scene
-from pipeline.relate.link_scope import in_scope
+from pipeline.relate.link_scope import in_scope, is_country, is_described, next_figure
 from pipeline.relate.link_sources import is_source
+from pipeline.relate.link_topic import described, topic
 
 _POSSESSIVE = re.compile(r"[’']s?\s+(?:[\w-]+\s+){0,2}(?:(?:about|over|roughly|nearly|some|around)\s+)?\Z")
 _BRACKET = re.compile(r"\s*\((?:(?:about|over|roughly|nearly)\s+)?\Z")
@@ -22,14 +23,31 @@ _MEMBER = re.compile(r"\s+(?:each\s+)?(?:for|to|in|of|on)\s")
 _ROW = re.compile(r"(?:,|\sand)\s+(?:(?:about|over|up\s+to|more\s+than|another|nearly|some)\s+)?\Z")
 _FEWEST = 2
 _JOINED = re.compile(r"[\s,]*(?:and|with|including)\s+(?:(?:up\s+to|about|another|a\s+further|over)\s+)*\Z")
-
-
+# 'a further [$3bn]', 'the remaining [10%]'; so many characters before the figure are looked at.
+_MORE = re.compile(r"\b(?:[Aa]\s+further|[Aa]nother|[Tt]he\s+(?:rest|remaining|other))\s+(?:[\w-]+\s+){0,2}\Z")
+# A pronoun as the subject: 'In December [it] sold'.
+_IT = re.compile(
+    r"\W{0,6}(?:(?:In|On|At|Since|By|But|And|Also|Last|Earlier|Meanwhile)\b[^.,;()]{0,24},?\s+)?"
+    r"[Ii]t\s+(?!(?:is|was|will\s+be|would\s+be|has\s+been|means|follows|comes|says|said|estimates|took|takes)\b)"
+)
+_REACH = 40
+# A body that 'the French group' means is told within so many sentences.
+_TOLD_WITHIN = 40
+# 'The company' and the like, not pronouns.
+_NOUNS = ("back-country", "back-organization", "main-country")
 _RELATIVE = re.compile(r",\s+(?:which|who|whose|where)\s")
 _OBJECT = re.compile(r"\b(?:by|to|with|from|for|of|at|under)\s+(?:[\w.]+\s+){0,3}\Z")
 
 
-def parties_of(scene: Scene, start: int, end: int) -> list[tuple[int, str]]:
-    """The parties of the figure or deal at ``start``..``end`` and the rule that links each."""
+def parties_of(scene: Scene, start: int, end: int, carry: bool = True) -> list[tuple[int, str]]:
+    """The parties of the figure or deal at ``start``..``end`` and the rule that links each.
+
+    Args:
+        scene: the article.
+        start: where the figure or deal starts.
+        end: where it ends.
+        carry: whether 'a further $3bn' takes those of the sentence before.
+    """
     text = scene.reading.article.text
     unit_index = at(scene.units, start)
     unit = scene.units[unit_index]
@@ -41,6 +59,7 @@ def parties_of(scene: Scene, start: int, end: int) -> list[tuple[int, str]]:
             source = named.party
         else:
             here.append(named)
+    here = [_meant(scene, unit_index, item) for item in described(text, scene, here)]
     holder = _holder(text, here, start, end) or _own_place(scene, here, unit, start, end)
     if holder is not None:
         return [holder]
@@ -48,19 +67,90 @@ def parties_of(scene: Scene, start: int, end: int) -> list[tuple[int, str]]:
     member = next((item for item in listed if item.start <= start < item.end), None)
     if member is not None:
         here = [item for item in here if item.start < listed[0].start or member.start <= item.start < member.end]
+    found = _in_clauses(scene, here, unit_index, start, end)
+    if found:
+        return found
+    above = heading(scene, unit_index)
+    listed_under = [] if above is None else _ranked(scene, scene.named[above], scene.units[above].end, "list-heading")
+    found = referred(scene, unit_index, start) or listed_under
+    return found or (_further(scene, unit_index, start) if carry else []) or carried(scene, unit_index, start)
+
+
+def _in_clauses(scene: Scene, here: list[Named], unit_index: int, start: int, end: int) -> list[tuple[int, str]]:
+    """The parties of the figure's clause with those that its subject means; else those of the clause before it."""
+    text = scene.reading.article.text
     own = scene.clauses[unit_index]
     place = at(own, start)
+    subject = _antecedent(scene, here, own[place]) or _pronoun(scene, unit_index, own[place], start)
     for index in range(place, -1, -1):
+        if 0 < index < place and _RELATIVE.match(text, own[index].start) and here and here[0].start < own[index].start:
+            continue  # 'Acme, which bought Bolt, earned ...' is about Acme
         inside = [item for item in here if own[index].start <= item.start < own[index].end]
+        if index == place and not subject and _of_next(scene, inside, own[index], end):
+            subject = [link for link in referred(scene, unit_index, start) if link[1] in _NOUNS]
+            inside = [] if subject else inside
         inside = in_scope(scene, inside, own[index], start, end)
         found = _ranked(scene, inside, start, "same-clause" if index == place else "clause-before")
         if found and index < place and _RELATIVE.match(text, own[place].start):
             return found[-1:]  # 'the cyclone hit Malawi, which lost ...': the last one named
         if found:
-            return found
-    above = heading(scene, unit_index)
-    listed_under = [] if above is None else _ranked(scene, scene.named[above], scene.units[above].end, "list-heading")
-    return referred(scene, unit_index, start) or listed_under or carried(scene, unit_index, start)
+            return subject + [link for link in found if link[0] not in {party for party, _ in subject}]
+    return subject
+
+
+def _further(scene: Scene, unit_index: int, start: int) -> list[tuple[int, str]]:
+    """'A further [$3bn] depends on tests': the parties of the amount in the sentence before."""
+    if scene.named[unit_index] or not unit_index:
+        return []
+    unit, before = scene.units[unit_index], scene.units[unit_index - 1]
+    inside = starting(scene.reading.figures, before.start, before.end)
+    if not inside or not _MORE.search(scene.reading.article.text, max(unit.start, start - _REACH), start):
+        return []
+    last = scene.reading.figures[inside[-1]]
+    return [(party, "further") for party, _ in parties_of(scene, last.start, last.end, carry=False)]
+
+
+def _of_next(scene: Scene, inside: list[Named], clause: Extent, end: int) -> bool:
+    """Whether all parties of the clause belong to the next figure: 'fell below [9%], against 68% for Taiwan'."""
+    border = next_figure(scene, clause, end)
+    return bool(inside) and inside[0].start >= border
+
+
+def _meant(scene: Scene, unit_index: int, item: Named) -> Named:
+    """'The [French] group': the body of that country told before, or else the one that the article speaks of."""
+    text, parties = scene.reading.article.text, scene.reading.parties
+    if (
+        not is_country(scene, item)
+        or text[max(0, item.start - 4) : item.start].lower() != "the "
+        or not is_described(text, item)
+    ):
+        return item
+    bodies = [
+        named.party
+        for names in scene.named[max(0, unit_index - _TOLD_WITHIN) : unit_index]
+        for named in names
+        if parties[named.party].type == "organization"
+    ]
+    own = [party for party in bodies if parties[party].country == parties[item.party].country]
+    about = own[-1] if own else topic(scene, unit_index - 1, ("organization",)) if unit_index else None
+    return item if about is None else item._replace(party=about)
+
+
+def _antecedent(scene: Scene, here: list[Named], clause: Extent) -> list[tuple[int, str]]:
+    """Whom a relative clause is about: the body right before it, 'Acme[, which bought Bolt for $3bn]'."""
+    if not _RELATIVE.match(scene.reading.article.text, clause.start):
+        return []
+    before = [item.party for item in here if item.end <= clause.start <= item.end + 1]
+    return [(party, "relative") for party in before[:1] if scene.reading.parties[party].type == "organization"]
+
+
+def _pronoun(scene: Scene, unit_index: int, clause: Extent, start: int) -> list[tuple[int, str]]:
+    """Whom the pronoun means that is the clause's subject: 'In May [it] sold Bolt to Acme for $3bn'."""
+    text = scene.reading.article.text
+    if not unit_index or clause.start != scene.units[unit_index].start or not _IT.match(text, clause.start, start):
+        return []
+    about = topic(scene, unit_index - 1, ("organization",))
+    return [] if about is None or about != topic(scene, unit_index - 1) else [(about, "subject-back")]
 
 
 def members(scene: Scene, unit: Extent) -> list[Extent]:

@@ -28,7 +28,7 @@ def in_scope(scene: Scene, named: list[Named], clause: Extent, start: int, end: 
         end: where it ends.
     """
     text = scene.reading.article.text
-    kept = [item for item in named if not (_country(scene, item) and _money().match(text, item.end))]
+    kept = [item for item in named if not (is_country(scene, item) and _money().match(text, item.end))]
     apart = [aside for aside in asides(text, clause) if not aside.start <= start < aside.end]
     last = tail(text, clause, end) if start >= clause.start else clause.end
     border = next_figure(scene, clause, end)
@@ -37,7 +37,7 @@ def in_scope(scene: Scene, named: list[Named], clause: Extent, start: int, end: 
         lambda item: item.start >= last,
         lambda item: item.start >= border,
         lambda item: item.start > end + _REACH,
-        lambda item: _country(scene, item) and _described(text, item),
+        lambda item: is_country(scene, item) and is_described(text, item),
     ):
         inner = [item for item in kept if not outside(item)]
         kept = inner or kept
@@ -56,11 +56,12 @@ def next_figure(scene: Scene, clause: Extent, end: int) -> int:
     return clause.end
 
 
-def _country(scene: Scene, item: Named) -> bool:
+def is_country(scene: Scene, item: Named) -> bool:
+    """Whether the mention is of a country."""
     return scene.reading.parties[item.party].type == "country"
 
 
-def _described(text: str, item: Named) -> bool:
+def is_described(text: str, item: Named) -> bool:
     """Whether a country only describes a body that the text names as well: 'the [British] software company'."""
     return _body().match(text, item.end) is not None
 

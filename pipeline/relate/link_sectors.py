@@ -14,6 +14,12 @@ from pipeline.relate.link_scene import Scene
 from pipeline.relate.link_scope import next_figure
 
 _NEAR = 60
+# No expression of time is longer.
+_IN_TIME = 40
+# What says of the sector before it that it is a share: '[Chips] made up 24% of exports'.
+_MAKES_UP = re.compile(
+    r"\s+(?:(?:now|still|already)\s+)?(?:(?:make|makes|made)\s+up|making\s+up|account(?:s|ed)?\s+for|represent(?:s|ed)?)\s"
+)
 _LIST = re.compile(r"[\s,;(]*(?:(?:and|or|as\s+well\s+as|the|with|on)\s+|[\w’'-]+\s+){0,5}")
 
 
@@ -39,12 +45,13 @@ def sectors_of(scene: Scene, start: int, end: int, figure: Figure | None = None)
         return list(both.items()) or _topic(scene, listed)
     if kind == "count" and scene.reading.article.text[end : end + 1] == ":":
         clause = Extent(clause.start, end)  # 'eight pillars: trade, health, ...' counts the pillars
-    found = _nearest(scene, clause, start, end)
+    found = close = _nearest(scene, clause, start, end)
     if figure is not None:
-        found = _measured(scene, figure, found) or found
+        told = _measured(scene, figure, found)
+        found = (told + _of_share(scene, clause, start, told)) if told else _no_means(scene, found)
     if kind not in ("multiple", "percent") and all(scene.reading.sectors[index].end <= start for index, _ in found):
         found = found + forward(scene, unit_index)
-    return found or _within(scene, Extent(unit.start, start), "sentence-before")
+    return found if found or close else _within(scene, Extent(unit.start, start), "sentence-before")
 
 
 def _measured(scene: Scene, figure: Figure, found: list[tuple[int, str]]) -> list[tuple[int, str]]:
@@ -52,6 +59,30 @@ def _measured(scene: Scene, figure: Figure, found: list[tuple[int, str]]) -> lis
     told = figure.measures.lower()
     words = ((index, scene.reading.text(scene.reading.sectors[index])) for index, _ in found)
     return [(index, "measured") for index, word in words if " ".join(word.lower().split()) in told]
+
+
+def _of_share(scene: Scene, clause: Extent, start: int, told: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """The sector that opens the clause of its share: '[Chips] made up 24% of exports'."""
+    sectors = scene.reading.sectors
+    known = {sectors[index].sector for index, _ in told}
+    return [
+        (index, "share-of")
+        for index in starting(sectors, clause.start, start)
+        if sectors[index].sector not in known and _MAKES_UP.match(scene.reading.article.text, sectors[index].end)
+    ][:1]
+
+
+def _no_means(scene: Scene, found: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """Without the bank, loan or currency that an amount is only paid by or in, and without words inside a time."""
+    reading = scene.reading
+    means = frozenset(toml("links")["means"]["sectors"])
+    kept = []
+    for index, rule in found:
+        sector = reading.sectors[index]
+        times = starting(reading.times, sector.start - _IN_TIME, sector.end)
+        if sector.sector not in means and not any(reading.times[j].end > sector.start for j in times):
+            kept.append((index, rule))
+    return kept
 
 
 def forward(scene: Scene, unit_index: int) -> list[tuple[int, str]]:

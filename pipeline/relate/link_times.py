@@ -13,10 +13,18 @@ from pipeline.relate.link_scene import Scene
 _BRACKETS = re.compile(r"\([^()]*\)?")
 # What may stand between two figures that share the time behind them: '2.1 percent to close at $63.15 on Wednesday'.
 _SHARED = re.compile(
-    r"\s*(?:,\s*)?(?:(?:and|or|to|by)\s+(?:[a-z-]+\s+){0,4})?(?:[a-z-]+\s+(?:and|or)\s+)?(?:a\s+similar\s+|lost\s+|about\s+)?"
+    r"\s*(?:,\s*)?(?:(?:and|or|to|by|of|than|at|higher\s+at|lower\s+at)\s+(?:[a-z-]+\s+){0,4})?(?:[a-z-]+\s+(?:and|or)\s+)?(?:a\s+similar\s+|lost\s+|about\s+)?"
 )
 _FURTHER = re.compile(r"[\s,()–-]*(?:(?:and|or|to|till|until|from|by|in|on|of|levels|through|the)[\s,()]+){0,4}")
 _INCLUDED = re.compile(r"\bincluding\s+(?:(?:about|some|over|up\s+to)\s+)?\Z")
+# 'in October, [when] shipments rose 5%'
+_WHEN = re.compile(r",\s+when\s")
+# What compares a figure with an earlier one: '[11%] more than', '[14%] from a year earlier'.
+_THAN = re.compile(
+    r"\s+(?:more\s|less\s|fewer\s|higher\s|lower\s|up\s|down\s|above\s|below\s|from\s|over\s|on\s|than\s|compared)"
+)
+# What stands between the time of a figure and its change: ', up [14%]', ', an increase of [5%]'.
+_COMMA = re.compile(r",\s+(?:[a-z]+\s+){0,4}")
 _ATTRIBUTE = re.compile(r"-(?:day|week|month|year|hour|minute)")
 
 
@@ -41,8 +49,22 @@ def times_of(scene: Scene, index: int) -> list[tuple[int, str]]:
     for j, time in times:
         if clause.start <= time.start < figure.start and not _taken(text, figure, time, figures):
             found.append((j, "before"))
+    found += _compared(text, figure, [(j, t) for j, t in times if t.end <= figure.start], figures, found)
+    if not found and _WHEN.match(text, clause.start):
+        found = [(j, "when") for j, t in times if t.end <= clause.start][-1:]
     opening = [(j, "opening") for j, time in times[:1] if time.start - unit.start < 12 and time.end <= figure.start]
     return found or opening
+
+
+def _compared(
+    text: str, figure: Figure, before: list[tuple[int, Time]], figures: list[Figure], found: list[tuple[int, str]]
+) -> list[tuple[int, str]]:
+    """'earned $5bn in 2024, [11%] more than in 2023': the change of a figure is also at that figure's time."""
+    if not before or not _THAN.match(text, figure.end) or any(j == before[-1][0] for j, _ in found):
+        return []
+    index, time = before[-1]
+    gap = text[time.end : figure.start]
+    return [(index, "compared")] if _COMMA.fullmatch(gap) else []
 
 
 def _own(scene: Scene, unit: Extent, time: Time) -> bool:
@@ -55,8 +77,10 @@ def _own(scene: Scene, unit: Extent, time: Time) -> bool:
 def usable(scene: Scene, unit: Extent, time: Time) -> bool:
     """Whether a time can be that of a figure or deal: no rhythm, age or attribute, and not the time of the report."""
     text = scene.reading.article.text
-    if time.type == "set" or time.role in ("frequency", "age") or _ATTRIBUTE.search(text[time.start : time.end]):
+    if time.type == "set" or time.role in ("frequency", "age"):
         return False
+    if _ATTRIBUTE.search(text[time.start : time.end]):
+        return _term().match(text, time.end) is not None
     return not _report().search(text[max(unit.start, time.start - 40) : time.start])
 
 
@@ -102,6 +126,12 @@ def _taken(text: str, figure: Figure, time: Time, figures: list[Figure]) -> bool
         return False
     gap = text[earlier[-1].end : time.start]
     return len(gap.split()) < 6 and "," not in gap
+
+
+@cache
+def _term() -> re.Pattern[str]:
+    """Behind a duration as an attribute these say that something holds so long: 'a 15-year [contract]'."""
+    return re.compile(rf"\s+(?:[a-z-]+\s+){{0,2}}(?:{alternatives(toml('links')['times']['terms'])})\b")
 
 
 @cache

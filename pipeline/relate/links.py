@@ -12,6 +12,7 @@ from pipeline.relate.flows import with_roles
 from pipeline.relate.link_parties import parties_of
 from pipeline.relate.link_scene import Named, Scene
 from pipeline.relate.link_sectors import sectors_of
+from pipeline.relate.link_short import short_forms
 from pipeline.relate.link_times import times_of
 
 # No sentence of 160 news articles has more than 34.
@@ -61,6 +62,8 @@ def set_scene(reading: Reading) -> Scene:
             if mention.start in money:
                 continue  # 'US$5bn', '5bn Swiss francs': a currency, not its country
             named[at(cut, mention.start)].append(Named(mention.start, mention.end, index))
+    for item in short_forms(reading):
+        named[at(cut, item.start)].append(item)
     return Scene(
         reading,
         cut,

@@ -15,12 +15,14 @@ from pipeline.relate.measured_before import (
     beside,
     bracketed,
     compares,
+    fronted,
     generic_before,
     headed,
     linked,
     moved,
     of_before,
     priced,
+    risen_to,
     signed,
     valued,
 )
@@ -37,6 +39,19 @@ from pipeline.relate.measured_behind import (
     yardstick,
 )
 from pipeline.relate.measured_counts import count, counted
+from pipeline.relate.measured_on import goes_on
+from pipeline.relate.measured_verbs import (
+    brings,
+    employs,
+    having,
+    lost,
+    optional,
+    participle,
+    source,
+    suffered,
+    voted,
+    where,
+)
 from pipeline.relate.movers import antecedent
 from pipeline.relate.phrases import phrase_after, phrase_before
 from pipeline.relate.restated import Tie
@@ -56,8 +71,9 @@ def measured(contexts: Sequence[Context], tied: Sequence[Tie]) -> list[str]:
         if context.figure.measures:
             found.append(context.figure.measures)
             continue
-        if tied[position] is Tie.BRACKET:
-            found.append(found[-1])
+        on = found[-1] if tied[position] is Tie.BRACKET else goes_on(contexts, found, position)
+        if on or tied[position] is Tie.BRACKET:
+            found.append(on)
             continue
         seen = _with_list(contexts, tied, position) if _counts_nothing(context) else context
         phrase = _first(seen)
@@ -156,8 +172,8 @@ def _carried(contexts: Sequence[Context], found: Sequence[str], position: int, r
 
 
 def _same_scale(one: Figure, other: Figure) -> bool:
-    """Whether two figures can measure the same thing: the same unit, or money of whatever currency."""
-    return one.unit == other.unit or one.kind == "money"
+    """Whether two figures can measure the same thing: the same unit, or money or percents of whatever unit."""
+    return one.unit == other.unit or one.kind in ("money", "percent")
 
 
 def _last_resort(context: Context) -> str:
@@ -177,6 +193,8 @@ def _last_resort(context: Context) -> str:
 _RULES: dict[str, tuple[Rule, ...]] = {
     "percent": (
         signed,
+        fronted,
+        risen_to,
         change_behind,
         of_before,
         parallel,
@@ -194,7 +212,9 @@ _RULES: dict[str, tuple[Rule, ...]] = {
     "money": (
         bracketed,
         change_behind,
+        fronted,
         valued,
+        participle,
         of_before,
         parallel,
         off_or_onto,
@@ -203,15 +223,22 @@ _RULES: dict[str, tuple[Rule, ...]] = {
         attribute,
         moved,
         linked,
+        lost,
         purpose,
+        brings,
         headed,
         beside,
         to_do,
+        source,
+        suffered,
+        where,
+        having,
         generic_before,
     ),
     "measure": (
         bracketed,
         change_behind,
+        participle,
         of_before,
         of_behind,
         attribute,
@@ -222,6 +249,6 @@ _RULES: dict[str, tuple[Rule, ...]] = {
         purpose,
         generic_before,
     ),
-    "count": (moved, count, of_before, linked, beside),
+    "count": (voted, optional, having, employs, moved, count, of_before, linked, beside),
     "multiple": (_multiple,),
 }

@@ -24,7 +24,8 @@ def of_before(context: Context, ahead: int) -> str:
         return ""
     phrase = _own_conjunct(context, phrase)
     last = context.words[phrase.end - 1].lower
-    if last in directions("nouns"):
+    result = context.figure.kind == "money" and last in ("loss", "losses", "gain", "gains")  # 'a yearly loss of [$5m]'
+    if last in directions("nouns") and not result:
         return _change_before(context, phrase, ahead)
     behind = context.word(ahead)
     earlier = any(word.tag is Tag.FIGURE for word in context.words[max(0, phrase.first - _BACK) : phrase.first])
@@ -36,7 +37,9 @@ def of_before(context: Context, ahead: int) -> str:
         return ""
     bare = phrase.end - phrase.first == 1
     concerning = ("on", "for", "to") if bare else ("on",) if context.figure.kind == "percent" else ()
-    if behind is not None and behind.lower in concerning and not context.has(ahead + 1, Tag.VERB, Tag.FIGURE):
+    # '$14 for each container': what it is for each of
+    other = context.has(ahead + 1, Tag.VERB, Tag.FIGURE) or context.says(ahead + 1, "each", "every")
+    if behind is not None and behind.lower in concerning and not other:
         object_ = phrase_after(context.words, ahead + 1, lists=False)
         if object_ is not None and says_something(context, object_):
             return f"{context.phrase(phrase)} {behind.lower} {context.phrase(object_)}"
@@ -90,6 +93,11 @@ def moved(context: Context, ahead: int) -> str:
     return "" if found is None else context.phrase(found.measures)
 
 
+def risen_to(context: Context, ahead: int) -> str:
+    """'Poverty fell to [29%] of the population', 'royalties will rise to [18%] of sales': of the subject."""
+    return moved(context, ahead) if context.says(context.left - 1, "to") and context.has(ahead, Tag.OF) else ""
+
+
 def linked(context: Context, ahead: int) -> str:
     """'Total volume was [30 percent]', 'exports totalled [$2bn]'."""
     index = context.left - 1
@@ -100,6 +108,8 @@ def linked(context: Context, ahead: int) -> str:
         return ""
     if word.lower in ("has", "have", "had", "having"):
         return ""
+    if word.lower in listed("linking_passive") and not context.has(index - 1, Tag.AUXILIARY):
+        return ""  # 'analysts had on average [forecast] $2bn'
     if word.tag is Tag.NOUN and word.lower in listed("nouns_before_at") and index < context.left - 1:
         return ""
     return context.phrase(subject_of(context.words, index))
@@ -133,6 +143,8 @@ def valued(context: Context, ahead: int) -> str:
         index -= 1
     if index == context.left or context.words[index].lower not in listed("valuing"):
         return ""
+    if context.has(index - 1, Tag.COMMA):
+        return context.phrase(phrase_before(context.words, index - 1, prepositions=True))  # 'a contract, worth [$2bn],'
     phrase = phrase_before(context.words, index) if context.has(index - 1, Tag.NOUN) else None
     if phrase is not None and not says_something(context, phrase):
         phrase = phrase_before(context.words, index, prepositions=True)  # 'a loan from Acme totalling [$2bn]'
@@ -157,17 +169,28 @@ def beside(context: Context, ahead: int) -> str:
     return context.phrase(phrase_before(context.words, index, prepositions=True))
 
 
+def fronted(context: Context, ahead: int) -> str:
+    """'At [4.1%], unemployment was the lowest since 2001': what an amount at the head of its clause is said of."""
+    start = context.left - 2
+    if not context.says(context.left - 1, "at") or not (start < 0 or context.has(start, Tag.STOP, Tag.SUBORDINATOR)):
+        return ""
+    return context.phrase(phrase_after(context.words, ahead + 1)) if context.has(ahead, Tag.COMMA) else ""
+
+
 def priced(context: Context, ahead: int) -> str:
     """'agreed to buy Pennine Analytics for [485 pence] a share', 'ordered 36 radars for [$74.5m]'."""
     words, link = context.words, context.left - 1
-    if not context.says(link, "for"):
+    if not context.says(link, "for", "at"):
         return ""
     for verb in range(link - 1, max(-1, link - 16), -1):
-        if words[verb].tag is Tag.STOP:
+        if words[verb].tag is Tag.STOP or (words[link].lower == "at" and words[verb].tag is Tag.AUXILIARY):
             break
         if words[verb].lower in listed("trading") and words[verb].tag is not Tag.NOUN:
             if context.has(verb + 1, Tag.FIGURE):
-                return counted(context._replace(at=verb + 1), 0) or context.phrase(phrase_after(words, verb + 2))
+                figure = context.reading.figures[words[verb + 1].figure]
+                behind = verb + 3 if context.has(verb + 2, Tag.OF) else verb + 2
+                whole = context.phrase(phrase_after(words[:link], behind, lists=False))
+                return whole or (counted(context._replace(at=verb + 1), 0) if figure.kind == "count" else "")
             return context.phrase(phrase_after(words[:link], verb + 1, lists=False))
     return ""
 

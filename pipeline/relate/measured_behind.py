@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.relate.context import Context
 from pipeline.relate.lexicon import directions, listed
-from pipeline.relate.phrases import Phrase, phrase_after
+from pipeline.relate.phrases import Phrase, is_adjective, phrase_after
 from pipeline.relate.words import Tag
 
 _CROSSED = (Tag.TIME, Tag.DETERMINER, Tag.PREPOSITION, Tag.FIGURE, Tag.CONJUNCTION, Tag.ADVERB, Tag.CLOSE)
@@ -33,7 +33,22 @@ def whole(context: Context, ahead: int) -> Phrase | None:
         return phrase_after(context.words, ahead, lists=False)  # '[half] the population'
     if not context.has(ahead, Tag.OF):
         return None
+    inner = _whole_figure(context, ahead + 1)
+    if inner is not None:
+        return inner
     return phrase_after(context.words, ahead + 1, prepositions=frozenset({"in", "on", "for", "with", "from"}))
+
+
+def _whole_figure(context: Context, index: int) -> Phrase | None:
+    """'[half] of the 41 million people', '[23%] of 16.9 million hectares', '[28%] of its $9.6 billion in revenue'."""
+    while context.has(index, Tag.DETERMINER):
+        index += 1
+    if not context.has(index, Tag.FIGURE):
+        return None
+    kind = context.reading.figures[context.words[index].figure].kind
+    if kind == "money" and context.says(index + 1, "in", "of"):
+        return phrase_after(context.words, index + 2, lists=False)
+    return None if kind == "money" or context.has(index + 1, Tag.NOUN) else Phrase(index, index + 1)
 
 
 def change_behind(context: Context, ahead: int) -> str:
@@ -63,6 +78,8 @@ def attribute(context: Context, ahead: int) -> str:
         return ""
     if ahead > context.at + 1 and words[context.at + 1].tag not in (Tag.OPEN, Tag.CLOSE):
         return ""
+    if context.has(context.left - 1, Tag.AUXILIARY) and is_adjective(words[ahead]):
+        return ""  # 'the vaccine was [91%] effective'
     adjectives = _adjectives(context)
     bare = context.has(ahead, Tag.NOUN) and not context.has(ahead + 1, Tag.NOUN) and not adjectives
     if bare:
@@ -73,6 +90,8 @@ def attribute(context: Context, ahead: int) -> str:
     if phrase is None:
         return ""
     last = words[phrase.first].lower
+    if context.figure.kind == "measure" and phrase.end - phrase.first == 1 and last in listed("dimensions"):
+        return ""  # 'the tunnel is [27 kilometres] long': of the tunnel
     result = context.figure.kind == "money" and last in ("loss", "losses")  # 'reported a [$5m] loss'
     if phrase.end - phrase.first == 1 and last in directions("nouns") and not result:
         return ""  # what rose or fell is better than the bare 'rise'
@@ -113,13 +132,21 @@ def purpose(context: Context, ahead: int) -> str:
                 return counted_phrase(context, index + 1)
             phrase = phrase_after(words, index + 1, prepositions=frozenset({"for", "in", "on", "across"}))
             if phrase is not None and says_something(context, phrase):
-                return context.phrase(phrase)
+                return context.phrase(_with_place(context, phrase))
         if word.tag is Tag.OPEN:
             index = next((i for i in range(index, limit) if words[i].tag is Tag.CLOSE), limit)
         elif word.tag not in _CROSSED:
             return ""
         index += 1
     return ""
+
+
+def _with_place(context: Context, phrase: Phrase) -> Phrase:
+    """'$135 million on a plant [at Rosario]': a place that is a name belongs to the thing."""
+    place = phrase_after(context.words, phrase.end + 1, lists=False) if context.says(phrase.end, "at", "near") else None
+    if place is None or not context.reading.article.text[context.words[phrase.end + 1].start].isupper():
+        return phrase
+    return Phrase(phrase.first, place.end)
 
 
 def _behind_insertion(context: Context, ahead: int) -> int:
@@ -134,7 +161,8 @@ def says_something(context: Context, phrase: Phrase) -> bool:
     """Not just the mention of a party ('$5m in Japan' does not measure Japan), a number, or 'in exchange'."""
     start, end = context.words[phrase.first].start, context.words[phrase.end - 1].end
     first = context.words[phrase.first].lower
-    if first in listed("empty") or first[0].isdigit():
+    alone = phrase.end - phrase.first == 1 or context.words[phrase.first + 1].tag is not Tag.NOUN
+    if (first in listed("empty") and (alone or first != "cash")) or first[0].isdigit():
         return False
     return not any(m.start <= start and end <= m.end for party in context.reading.parties for m in party.mentions)
 
@@ -153,7 +181,7 @@ def to_do(context: Context, ahead: int) -> str:
     ):
         return context.phrase(phrase_after(context.words, ahead + 1))  # 'Rs 350 b to construction'
     index = ahead + 2
-    while context.has(index, Tag.ADVERB):
+    while context.has(index, Tag.ADVERB) or (context.has(index, Tag.VERB) and context.says(index - 1, "help")):
         index += 1
     target = context.word(index)
     if target is not None and target.tag is Tag.FIGURE:

@@ -101,8 +101,10 @@ def _changed(words: Sequence[Word], at: int, link: int) -> Phrase | None:
     object_ = at + 1
     while object_ < link and words[object_].tag is Tag.ADVERB:
         object_ += 1
+    if words[object_].lower == "short":
+        return subject_of(words, at)  # 'Tax revenue fell [short] of the target by'
     if words[object_].tag in (Tag.DETERMINER, Tag.NOUN) and words[at].lower in directions("verbs") and object_ < link:
-        found = phrase_after(words[:link], object_, prepositions=frozenset({"on", "for"}))
+        found = phrase_after(words[:link], object_, prepositions=frozenset({"on", "for", "in", "to"}))
         if found is not None:
             return found
     if words[at].lower in directions("particles"):

@@ -75,12 +75,13 @@ def _core_end(words: Sequence[Word], first: int) -> int:
         end += 1  # 'its [$120 billion] target'
     while end < len(words) and words[end].tag is Tag.NOUN:
         end += 1
-        if end == first + 1 and end + 1 < len(words) and words[end].tag is Tag.COMMA and _adjective(words[first]):
+        if end == first + 1 and end + 1 < len(words) and words[end].tag is Tag.COMMA and is_adjective(words[first]):
             end += words[end + 1].tag is Tag.NOUN  # '[healthy, sustainable] transport'
     return end
 
 
-def _adjective(word: Word) -> bool:
+def is_adjective(word: Word) -> bool:
+    """Whether the word ends as adjectives do: 'effect[ive]'."""
     return word.lower.endswith(_ADJECTIVE_ENDINGS)
 
 
@@ -123,7 +124,11 @@ def _conjunct_end(words: Sequence[Word], index: int) -> int | None:
         return None
     following = words[end].tag if end < len(words) else Tag.STOP
     to_do = following is Tag.TO and end + 1 < len(words) and words[end + 1].tag is not Tag.DETERMINER
-    if end == index + 1 and (following in (Tag.DETERMINER, Tag.FIGURE, Tag.ADVERB) or to_do):
+    verbal = following in (Tag.DETERMINER, Tag.FIGURE)
+    if following is Tag.ADVERB:
+        # 'fuel and [fertiliser] annually.' ends the sentence with its adverb
+        verbal = end + 1 < len(words) and words[end + 1].tag not in (Tag.STOP, Tag.COMMA)
+    if end == index + 1 and (verbal or to_do):
         return None  # 'farmland and [rehabilitate] the roads'
     if end + 1 < len(words) and words[end].tag is Tag.OF and words[end + 1].tag is Tag.FIGURE:
         return None  # 'farm products and [sugar output] of 30,000 tonnes'

@@ -27,10 +27,17 @@ def subject_of(words: Sequence[Word], verb: int) -> Phrase | None:
     index = verb
     expecting = frozenset(toml("measured")["expecting"])
     while index and (
-        words[index - 1].tag in _GROUP or (words[index - 1].lower in expecting and _verbal_before(words, index - 1))
+        words[index - 1].tag in _GROUP
+        or _more_than(words, index - 1)
+        or (words[index - 1].lower in expecting and _verbal_before(words, index - 1))
     ):
         index -= 1
     return _ending(words, index)
+
+
+def _more_than(words: Sequence[Word], index: int) -> bool:
+    """'profit before tax more [than] doubled'."""
+    return words[index].lower == "than" and index > 0 and words[index - 1].tag is Tag.ADVERB
 
 
 def _verbal_before(words: Sequence[Word], index: int) -> bool:
@@ -56,6 +63,8 @@ def _ending(words: Sequence[Word], index: int) -> Phrase | None:
         return subject_of_clause(words, index - 1)
     if last.tag is Tag.PRONOUN:
         return None
+    if last.tag is Tag.FIGURE and index > 1 and words[index - 2].tag is Tag.OF:
+        return phrase_before(words, index - 2)  # 'The dividend of 5p a share [is]'
     return phrase_before(words, index, prepositions=True)
 
 
@@ -80,7 +89,7 @@ def subject_of_clause(words: Sequence[Word], index: int) -> Phrase | None:
             return None
         if words[verb].tag not in (Tag.VERB, Tag.AUXILIARY) or not verb:
             continue
-        if words[verb - 1].tag in (Tag.NOUN, Tag.ADVERB, Tag.TIME, Tag.CLOSE) or words[verb - 1].lower in (
+        if words[verb - 1].tag in (Tag.NOUN, Tag.ADVERB, Tag.TIME, Tag.CLOSE, Tag.COMMA) or words[verb - 1].lower in (
             "which",
             "that",
             "who",

@@ -34,6 +34,9 @@ _DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "all", "both", "e
 _MODALS = frozenset({"will", "would", "could", "should", "must", "might"})
 # Prepositions that are never a particle or a conjunction: a finite verb cannot follow them
 _GOVERNING = frozenset({"in", "of", "for", "from", "with", "into"})
+# Behind these a clause begins with its subject
+_CLAUSES = frozenset({"when", "where", "while", "whilst", "although", "because", "if"})
+_ARTICLES = frozenset({"a", "an", "the", "its", "their", "his", "her"})
 _COMPLEMENTS = frozenset({Tag.DETERMINER, Tag.PRONOUN, Tag.FIGURE})
 
 
@@ -71,8 +74,10 @@ def _resolve(words: list[Word]) -> list[Word]:
             words[index] = word._replace(tag=Tag.NOUN)  # 'the [earlier] benchmark'
         if word.tag is Tag.NOUN and index and words[index - 1].tag is Tag.TO and word.lower.endswith(_VERB_ENDINGS):
             words[index] = word._replace(tag=Tag.VERB)  # 'to [facilitate]'
-        if word.tag is Tag.NOUN and index and words[index - 1].lower in _MODALS and _has_object(words, index):
-            words[index] = word._replace(tag=Tag.VERB)  # 'will [cap] the costs'
+        helped = index > 1 and words[index - 1].lower == "help" and words[index - 2].tag is Tag.TO
+        commanded = helped or (index > 0 and words[index - 1].lower in _MODALS)
+        if word.tag is Tag.NOUN and commanded and _has_object(words, index):
+            words[index] = word._replace(tag=Tag.VERB)  # 'will [cap] the costs', 'to help [finance] schools'
         if word.tag is Tag.VERB and _attributive(words, index):
             words[index] = word._replace(tag=Tag.NOUN)  # 'in [lost] income'
             continue
@@ -89,6 +94,8 @@ def _resolve(words: list[Word]) -> list[Word]:
         else:
             # A determiner before a form says that it is a noun after all: 'the [top]', 'its [draw]'.
             named = before is not None and before.tag is Tag.DETERMINER and before.lower not in _DEMONSTRATIVES
+            if before is None and word.lower.endswith("s") and after is not None:
+                named = after.tag not in _COMPLEMENTS  # '[Rents] for new flats'
             tag = Tag.NOUN if named else Tag.VERB
         words[index] = word._replace(tag=tag)
     return words
@@ -127,8 +134,12 @@ def _months() -> frozenset[str]:
 
 def _noun_or_verb(before: Word | None, after: Word | None, modals: frozenset[str], *, third: bool) -> Tag:
     """What a form that can be both is here."""
-    if before is None:
-        return Tag.NOUN
+    if before is None or before.lower == "whose":
+        return Tag.NOUN  # 'whose [price] was higher'
+    if before.lower in _CLAUSES and (after is None or after.tag not in _COMPLEMENTS):
+        return Tag.NOUN  # 'when [exports] rose'
+    if third and (before.lower in modals or before.tag is Tag.AUXILIARY):
+        return Tag.NOUN  # 'has [reserves]', 'to [exports]'
     if before.lower in modals or before.tag in (Tag.PRONOUN, Tag.SUBORDINATOR, Tag.AUXILIARY):
         return Tag.VERB  # 'to [fund]', 'which [pledge]', 'has [cost]'
     if third and before.tag is Tag.NOUN and after is not None and after.tag is Tag.NOUN:
@@ -147,6 +158,8 @@ def _past(words: list[Word], index: int, before: Word | None, after: Word | None
         return Tag.NOUN if adjective else Tag.VERB  # 'newly [planted] forests'; 'was [raised]'
     if after is not None and after.tag is Tag.NOUN and (before is None or before.tag in _STARTERS):
         return Tag.NOUN  # 'a [revised] plan'
+    if before is not None and before.lower in _ARTICLES and after is not None and after.tag is Tag.GERUND:
+        return Tag.NOUN  # 'an [advanced] packaging line'
     if after is None or after.tag in _COMPLEMENTS or before is None or before.tag not in (Tag.NOUN, Tag.FIGURE):
         return Tag.VERB  # 'the index [dropped] 3%'
     if after.lower == "by":
@@ -166,4 +179,6 @@ def _gerund(before: Word | None, after: Word | None) -> Tag:
         return Tag.NOUN  # 'the [rising] price'
     if before is not None and before.tag is Tag.NOUN and after is not None and after.tag is Tag.NOUN:
         return Tag.NOUN  # 'solar [generating] capacity'
+    if before is not None and before.tag is Tag.PREPOSITION and after is not None and after.tag is Tag.AUXILIARY:
+        return Tag.NOUN  # 'the quota for [herring] was'
     return Tag.GERUND

@@ -81,6 +81,52 @@ STATED = (
     "The navy [ordered 36 radars](contract) in May.",
 )
 
+BUSINESS = (
+    "Norvik Pharma has [licensed its asthma inhaler to Sorano for up to $900 million](agreement).",
+    "The utility [sold €500 million of green bonds](transaction) on Tuesday.",
+    "Borex plans to [list its cable unit in London](transaction) next spring.",
+    "The company filed for a [listing on Nasdaq](transaction).",
+    "Shareholders approved the [sale of its Polish business](transaction) to Korda.",
+    "Norway's wealth fund [bought a 3% holding in the chipmaker](transaction).",
+    "Korda will [take a 12% stake in Ostra Lines](transaction).",
+    "Acme [sold its pet food unit to Korda for $300 million](transaction).",
+    "The rest will come from an [Islamic bond](transaction) that Korda plans to sell in Dubai.",
+    "Halden will [merge its ferry arm with Ostra Lines](transaction).",
+    "The province will [privatise its power utility](transaction).",
+    "The development bank will [lend the utility $300 million for a dam](investment).",
+    "Copenhagen [gave Zambia $40 million for rural clinics](investment) on Friday.",
+    "Oslo [promised 3 billion crowns for offshore wind](investment) by 2030.",
+    "Delhi has [set aside 12 billion rupees for rural clinics](investment).",
+    "Acme will [borrow $300 million from Korda Bank](investment).",
+    "The bank extended a [revolving credit facility of $80 million](investment).",
+    "Zambia's creditors agreed to [restructure $6.3 billion of debt](agreement).",
+    "Sorano holds the rights under a [distribution agreement](agreement) that runs to 2030.",
+    "The two ministers initialled a [protocol on river transport](agreement).",
+    "The central bank opened a [swap line with Ankara](agreement).",
+    "Acme agreed to [supply 2 million tonnes of gas](contract) to Borex.",
+    "Acme signed a [three-year contract to buy 600,000 tonnes of barley](contract) from a cooperative.",
+    "A [contract for the first 80 km, worth $200 million](contract), went to Lianhe.",
+    "Kenya launched a [tender for 400 buses](contract).",
+    "The regulator granted Ostra a [licence to operate a casino](contract).",
+    "The port authority [leased the terminal to Khor](contract) for 30 years.",
+    "The firm won a [25-year concession to run the harbour](contract).",
+    "The state will [expand a container terminal in Kribi](project).",
+    "The city unveiled plans for a [tram line to the airport](project).",
+)
+
+MINISTRIES = (
+    "The sultanate [cut the duty on dates](law) from 12% to 9%.",
+    "The ministry [abolished VAT on sanitary products](law) in June.",
+    "Parliament votes on a [packaging regulation](law) that would ban thin bags.",
+    "The [plastics bill](law) cleared the committee on Monday.",
+    "A [bill to lower the voting age](law) passed by 17 votes to 9.",
+    "Ministers weigh [tariffs of as high as 60%](law) on imported shoes.",
+    "Brasilia introduced an [export quota on sugar](law).",
+    "Jakarta will scrap the [fuel subsidy](law) in July.",
+    "The EU is preparing a [16th sanctions package](law).",
+    "Leaders will meet at a [summit in Lima](forum) in May.",
+)
+
 NOTHING = (
     "The minister visited Tokyo and held a call with his counterpart.",
     "The bank raised its payout by 12% to 9.5 cents.",
@@ -109,10 +155,26 @@ NOTHING = (
     "Funds hold trillions of dollars in financing.",
     "Steven Levy spoke to the Central Conference of American Rabbis.",
     "Borex is offering 500p in cash per share.",
+    "Mills offered 415 pesos a tonne, less than in May.",
+    "Eleven flotations raised $1.7 billion last year.",
+    "It sold 3 million tonnes of wheat in March, customs data show.",
+    "She gave him $20 and a map.",
+    "The 10-year bond yield fell to 3.2%.",
+    "The licence plate was stolen.",
+    "Its quota of luck had run out, the captain said.",
+    "The hospital treated 300 patients in March.",
+    "A plan is only a plan, the coach said.",
+    "The striker has a contract until 2027.",
+    "He listed three reasons in London.",
+    "They merged onto the highway with care.",
+    "The company raised its forecast for sales to $2 billion.",
+    "Orders climbed 8% and the backlog stood at $4 billion.",
+    "Drivers want a pay rise of 35%, the union said.",
+    "He holds an offer of $1 million to speak.",
 )
 
 
-@pytest.mark.parametrize("annotated", [*NAMED, *NOUNS, *STATED])
+@pytest.mark.parametrize("annotated", [*NAMED, *NOUNS, *STATED, *BUSINESS, *MINISTRIES])
 def test_found(nlp: Language, annotated: str) -> None:
     text, expected = unmark(annotated)
     assert found(nlp, text) == expected
@@ -121,6 +183,11 @@ def test_found(nlp: Language, annotated: str) -> None:
 @pytest.mark.parametrize("text", NOTHING)
 def test_not_found(nlp: Language, text: str) -> None:
     assert found(nlp, text) == []
+
+
+def test_a_deal_that_sums_up_what_was_stated(nlp: Language) -> None:
+    text = "Norvik has licensed its inhaler to Sorano in a deal worth $900 million."
+    assert found(nlp, text) == [("licensed its inhaler to Sorano", "agreement")]
 
 
 def test_hard_wrapped_name(nlp: Language) -> None:

@@ -72,6 +72,8 @@ MULTIPLE = [
     "[tripled](multiple 3 multiple)",
     "[twice](multiple 2 multiple) as many people; [1.5 times](multiple 1.5 multiple) the average; "
     "[10x](multiple 10 multiple) revenue",
+    "shipments [halved](multiple 0.5 multiple) to [40 tonnes](measure 40 metric_ton); costs [doubled](multiple 2 "
+    "multiple) to [€36m](money 36000000 EUR)",
     "net debt was [0.9 times](multiple 0.9 multiple), the price [17 times](multiple 17 multiple) Acme's earnings",
 ]
 

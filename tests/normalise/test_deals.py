@@ -50,6 +50,15 @@ STATUS = (
     ("Acme and Borex are to form a joint venture in Lima.", "agreed"),
     ("Talks with Peru on the purchase of 40 jets go well.", "proposed"),
     ("A free trade agreement with the EU, under negotiation since 2022, is near.", "proposed"),
+    ("Parliament votes on a packaging regulation that would ban thin bags.", "proposed"),
+    ("The rest comes from an Islamic bond that Korda plans to sell in Dubai.", "proposed"),
+    ("The rest comes from an Islamic bond that Korda will sell in Dubai.", "agreed"),
+    ("Acme sold its pet food unit to Korda, a step due to close in May.", "agreed"),
+    ("The sultanate cut the duty on dates.", "launched"),
+    ("The customs treaty took effect in May.", "launched"),
+    ("The customs treaty nears.", "proposed"),
+    ("Leaders hope to sign it at a summit in Lima.", "proposed"),
+    ("The regulator granted Ostra a licence to operate a casino.", "agreed"),
     ("The town got money from the Clean Ports Act.", ""),
     ("They support farms under the Clean Ports Initiative.", ""),
 )
@@ -97,3 +106,27 @@ def test_the_noun_alone_is_a_later_mention(nlp: Language) -> None:
 def test_two_deals_stay_two(nlp: Language) -> None:
     text = "The Clean Ports Act passed. The Clean Water Act failed."
     assert [deal.name for deal in deals(nlp, text)] == ["Clean Ports Act", "Clean Water Act"]
+
+
+TITLES = (
+    # The title has it in short, the text in full.
+    ("Jute pact nears\n\nThe two hope to sign a trade pact with Peru.", "Jute pact", "agreement"),
+    # A title's 'deal' is what the text says that it is.
+    ("Ostra gets port in $940m deal\n\nOstra signed a 33-year concession on Monday.", "$940m deal", "contract"),
+    (
+        "Norvik buys Ostra's pump arm\n\nNorvik agreed to buy Ostra for $5 billion.",
+        "buys Ostra's pump arm",
+        "transaction",
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "first", "kind"), TITLES)
+def test_a_title_is_told_again(nlp: Language, text: str, first: str, kind: str) -> None:
+    (deal,) = deals(nlp, text)
+    assert (text[deal.start : deal.end], deal.kind, len(deal.mentions)) == (first, kind, 2)
+
+
+def test_other_amounts_are_no_retelling(nlp: Language) -> None:
+    text = "Ostra signs $940m deal\n\nKorda won a $20 million contract to supply trains."
+    assert len(deals(nlp, text)) == 2

@@ -111,6 +111,28 @@ FIGURES = (
     ("Taxes bring $3bn from roads and $1bn from oil.", ("$3bn", "$1bn"), ({"infrastructure"}, {"oil_gas"})),
     ("Analysts polled by research firm Eurostat see $3bn.", ("$3bn",), (set(),)),
     ("Plans in Japan:\n\n- roads for $3bn\n- canals for $1bn", ("$1bn",), ({"Japan", "water"},)),
+    # carried on: the subject of the sentence before, in its paragraph; but no office, and not past an unknown name
+    ("Shell beat BP. Revenue rose to $3bn.", ("$3bn",), ({"Shell"},)),
+    ("Shell beat BP. Analysts at Norbury expect sales of $3bn.", ("$3bn",), (set(),)),
+    ("Shell grew. It beat BP. The company earned $3bn.", ("$3bn",), ({"Shell"},)),
+    ("Banks led by BP met. Shell grew. Its shares fell. It also lent $3bn to Japan.", ("$3bn",), ({"Shell", "Japan"},)),
+    ("BP will pay $3bn to Shell. A further $4bn depends on tests.", ("$3bn", "$4bn"), (None, {"BP", "Shell"})),
+    ("Aramco Energy grew. On Friday Aramco earned $3bn.", ("$3bn",), ({"Aramco", "Friday"},)),
+    ("Japan’s Aramco pledged $3bn.", ("$3bn",), ({"Aramco"},)),
+    ("Shell, which bought BP for $3bn, grew.", ("$3bn",), ({"Shell", "BP"},)),
+    ("Shell, which once bid for BP, was bold; its staff cost $3bn.", ("$3bn",), ({"Shell"},)),
+    ("Shell grew in Japan. The Finland group will add $3bn.", ("$3bn",), ({"Shell"},)),
+    ("Shell grew. The company’s share fell below $3bn, against $4bn for BP.", ("$3bn", "$4bn"), ({"Shell"}, {"BP"})),
+    ("Shell will pay $3bn for roads, helped by a loan from BP.", ("$3bn",), ({"Shell", "infrastructure"},)),
+    ("Shell will hold $3bn, with BP keeping $4bn.", ("$3bn", "$4bn"), ({"Shell"}, {"BP"})),
+    # times: a change is also at the time of what it changes, 'when' goes on from the time before it
+    (
+        "Shell earned $5bn in 2024, $1bn more than in 2023.",
+        ("$5bn", "$1bn"),
+        ({"Shell", "2024"}, {"Shell", "2023", "2024"}),
+    ),
+    ("Shell grew in 2024, when sales rose to $3bn.", ("$3bn",), ({"Shell", "2024"},)),
+    ("Shell spent $1bn of its $3bn in revenue in 2024.", ("$1bn",), ({"Shell", "2024"},)),
     ("Japan grew.\n\nPlans:\n\n- roads for $3bn", ("$3bn",), ({"infrastructure"},)),
 )
 

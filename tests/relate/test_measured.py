@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
@@ -8,6 +9,7 @@ from pipeline.contract import Mention, Party
 from pipeline.relate.figures import relate_figures
 from tests.relate.marked import reading
 
+SHARES = "shares | shares | shares"
 CASES = [
     # behind the figure
     ("Some [80%](percent 80) of Japanese firms operating in India will grow.", "Japanese firms operating in India"),
@@ -75,6 +77,59 @@ CASES = [
     ("Profits of [$2.46bn](money 2.46e9) - up from [$1.96bn](money 1.96e9) a year ago", "Profits | Profits"),
     ("The plan has a [36bn baht](money 3.6e10 THB) deficit, or [2.8 pct](percent 2.8) of GDP.", "deficit | deficit"),
     ("including [Rs 38bn](money 3.8e10 INR) from VAT and [Rs 15bn](money 1.5e10 INR) from excise", "VAT | excise"),
+    # the verb before: who employs, what brings in, what was lost
+    ("Trains carrying [800 tonnes](measure 800 metric_ton) pass.", "Trains"),
+    ("A treaty that brought the Poles [2 billion euros](money 2e9 EUR) has ended.", "treaty"),
+    ("Hotels took in [$2bn](money 2e9).", "Hotels"),
+    ("The railway lost [€31m](money 3.1e7 EUR) on turnover of [€2bn](money 2e9 EUR).", "lost | turnover"),
+    ("A family would save about [$16](money 16) a week.", "save"),
+    ("A mill in Leeds, which will employ [450 people](count 450 person), opens soon.", "mill in Leeds"),
+    ("The company employs [450 people](count 450 person).", "people"),
+    ("A mill near Akron, where it is to invest [$160m](money 1.6e8)", "mill near Akron"),
+    ("It ran a trial with [312 patients](count 312 patient).", "trial"),
+    ("It signed deals with [12 towns](count 12 town).", "towns"),
+    ("The fund, with [$14bn](money 1.4e10) under management, bought it.", "fund"),
+    ("They have an option on another [9 ships](count 9 ship).", "option"),
+    ("It would add [9 billion kwacha](money 9e9 MWK) from its own budget.", "own budget"),
+    ("[$90 million](money 9e7) is to come from a green bond.", "green bond"),
+    # it goes on from the figure before
+    ("A profit of [$5m](money 5e6), [11%](percent 11) less than the year before", "profit | profit"),
+    ("Freight costs [$40](money 40) a tonne, about [twice](multiple 2) the rate of 2020.", "Freight | Freight"),
+    (
+        "It moved [2 million tonnes](measure 2e6 metric_ton) of cargo in 2023, up [14%](percent 14) on the year.",
+        "cargo | cargo",
+    ),
+    ("It fed [900 families](count 900 family), [half](percent 50) of them landless.", "families | landless"),
+    (
+        "It sold [98 tonnes](measure 98 metric_ton) of beans, of which [74 tonnes](measure 74 metric_ton) went east.",
+        "beans | beans",
+    ),
+    ("It signed a contract for bridges, worth [$2bn](money 2e9), with Acme.", "contract for bridges"),
+    ("It sold [9 million shares](count 9e6 share) at [$5](money 5), raising [$45m](money 4.5e7).", SHARES),
+    (
+        "It pays [30%](percent 30) of costs for mills and [50%](percent 50) for mines.",
+        "costs for mills | costs for mills",
+    ),
+    # clause and phrase
+    ("At [4.1%](percent 4.1), unemployment was low.", "unemployment"),
+    ("Poverty fell to [29%](percent 29) of the people.", "Poverty"),
+    ("Tin for May delivery rose [2%](percent 2).", "Tin for May delivery"),
+    ("Acme, whose price was [8%](percent 8) higher, lost.", "price"),
+    ("Rents for new flats climbed by [8 percent](percent 8).", "Rents for new flats"),
+    ("Fares have risen by an average of [9%](percent 9).", "Fares"),
+    ("Profit before tax more than doubled to [$94m](money 9.4e7).", "Profit before tax"),
+    ("Tax revenue fell short of the target by [$7m](money 7e6).", "Tax revenue"),
+    ("The deficit is forecast at [4.4%](percent 4.4).", "deficit"),
+    ("The tunnel is [27 kilometres](measure 27 kilometer) long.", "tunnel"),
+    ("The drug was [91%](percent 91) effective.", "drug"),
+    ("The fee of [1.10 euros](money 1.1 EUR) is [a third](percent 33.33) higher.", "fee | fee"),
+    ("It posted a quarterly loss of [$8m](money 8e6).", "quarterly loss"),
+    ("It charges a royalty of [$14](money 14) for each box.", "royalty"),
+    ("It will spend [$135m](money 1.35e8) on a plant at Lund.", "plant at Lund"),
+    ("It gave [$6m](money 6e6) in cash grants.", "cash grants"),
+    ("[28%](percent 28) of its [$9.6bn](money 9.6e9) in revenue came from it.", "revenue | revenue"),
+    ("It has reserves of [5 million ounces](measure 5e6 ounce).", "reserves"),
+    ("It cut fat in the blood by [46%](percent 46).", "fat in the blood"),
     # nothing
     ("[$5m](money 5e6).", ""),
 ]  # fmt: skip
@@ -96,6 +151,13 @@ def test_unrelated_sentences_before_and_behind_change_nothing() -> None:
     alone, inside = (relate_figures(reading(text)).figures for text in (marked, around))
     keys = [[(f.bound, f.change, f.per, f.measures, f.same_as) for f in figures] for figures in (alone, inside)]
     assert keys[0] == keys[1]
+
+
+def test_between_belongs_to_a_range() -> None:
+    plain = reading("Rents climbed by between [6 and 8 percent](percent 7).")
+    ranged = replace(plain.figures[0], value=None, low=Decimal(6), high=Decimal(8))
+    figure = relate_figures(replace(plain, figures=(ranged,))).figures[0]
+    assert (figure.measures, figure.change) == ("Rents", "up")
 
 
 @pytest.mark.parametrize(

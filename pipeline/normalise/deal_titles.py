@@ -1,0 +1,40 @@
+"""The deal of a title told again in full: 'Seoul pact nears ... hopes to sign a trade agreement with Korea'."""
+
+from __future__ import annotations
+
+from pipeline.normalise.deal_identity import PAID, Identity
+
+# How far behind the title its deal is told; what is summed up as a 'deal' is told at once.
+_REACH = 1500
+_SOON = 700
+
+
+def title_end(text: str) -> int:
+    """Where the title in the first line of ``text`` ends; 0 if that line is a sentence."""
+    end = text.find("\n")
+    return end if 0 < end < 200 and not text[:end].rstrip().endswith((".", "!", ":")) else 0
+
+
+def retold(old: Identity, new: Identity, rules: tuple[str, str], distance: int) -> bool:
+    """Whether a phrase of the text tells in full the deal that the title has in short.
+
+    Args:
+        old: the title's deal.
+        new: the phrase of the text.
+        rules: the rules that found them.
+        distance: characters from the title to the phrase.
+    """
+    if distance > _REACH or (old.amount and new.amount and old.amount != new.amount):
+        return False
+    if all(rule.startswith("verb") for rule in rules):
+        return old.kind == new.kind and bool(old.names & new.names)
+    if summed_up(old):
+        return new.kind in PAID and distance < _SOON
+    if old.kind != new.kind or old.head != new.head or not old.head or not (old.lower and new.lower):
+        return False
+    return old.kind != "law" or bool((old.core & new.words) - {old.noun.removesuffix("s"), new.noun.removesuffix("s")})
+
+
+def summed_up(old: Identity) -> bool:
+    """Whether a title calls its deal no more than that: '$940m deal'."""
+    return old.noun == "deal" and old.kind in PAID
