@@ -9,6 +9,7 @@ from pathlib import Path
 
 import spacy
 from spacy.cli.train import train as spacy_train
+from spacy.language import Language
 
 from pipeline.label import tokenizer  # noqa: F401  (registers it)
 from pipeline.models import corpus  # noqa: F401  (registers the reader)
@@ -40,6 +41,11 @@ def train(data: Path, out: Path, **overrides: object) -> None:
     with tempfile.TemporaryDirectory() as work:
         spacy_train(CONFIG, Path(work), overrides={"paths.data": str(data), **overrides})
         nlp = spacy.load(Path(work) / "model-best", exclude=["vocab"])
+    ship(nlp, data, out)
+
+
+def ship(nlp: Language, data: Path, out: Path) -> None:
+    """Write a trained pipeline to ``out`` with its card, without the path of its data; what is there is replaced."""
     nlp.config["paths"]["data"] = None
     nlp.meta.update(_META)
     shutil.rmtree(out, ignore_errors=True)

@@ -7,7 +7,6 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 
-from pipeline.gazetteers import rows, toml
 from pipeline.models.sentences import UNKNOWN, Sentence
 
 # shares of the sentences of an epoch
@@ -18,20 +17,20 @@ _SMALL = 4
 class Variants:
     """Makes a sentence anew with names of the same type, so that names never seen are recognised by their company.
 
-    People get a given and a family name of the gazetteers, countries another country, organisations and other places
-    another one of the same sentences. About one sentence in sixteen is printed like a headline.
+    All names are of the same sentences: people get the given name of one person and the family name of another, bodies
+    and places another one of as many words. About one sentence in sixteen is printed like a headline.
     """
 
     def __init__(self, sentences: Iterable[Sentence]) -> None:
         pools: dict[str, set[str]] = defaultdict(set)
         for text, names in sentences:
             for start, end, label in names:
-                pools[_pool(label, text[start:end])].add(text[start:end])
-        pools["GPE country"] = {row["name"] for row in rows("countries")}
+                name = text[start:end]
+                pools[_pool(label, name)].add(name)
+                if label == "PERSON" and " " in name:
+                    pools["given"].add(name.split()[0])
+                    pools["family"].add(name.split()[-1])
         self.pools = {key: sorted(pool) for key, pool in pools.items()}
-        self.countries = frozenset(pools["GPE country"])
-        self.given: list[str] = sorted(toml("given_names")["given"])
-        self.family: list[str] = sorted(toml("family_names")["family"])
 
     def __call__(self, sentence: Sentence, chance: random.Random) -> Sentence:
         """``sentence``, or a variant of it."""
@@ -56,11 +55,9 @@ class Variants:
         return Sentence(out + text[at:], tuple(moved))
 
     def _another(self, name: str, label: str, chance: random.Random) -> str:
-        if label == "PERSON":
-            family = chance.choice(self.family)
-            return f"{chance.choice(self.given)} {family}" if " " in name else family
-        if label == "GPE" and name in self.countries:
-            return chance.choice(self.pools["GPE country"])
+        if label == "PERSON" and "family" in self.pools:
+            family = chance.choice(self.pools["family"])
+            return f"{chance.choice(self.pools['given'])} {family}" if " " in name else family
         if label in ("ORG", "GPE", "LOC", "FAC"):
             return chance.choice(self.pools[_pool(label, name)])
         return name
