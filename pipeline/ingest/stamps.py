@@ -28,6 +28,9 @@ _WIRE = re.compile(
 )
 _BYLINE = re.compile(r"by:?\s+(?P<who>\S.*)", re.IGNORECASE)
 _BYLINE_WORDS = 14
+# 'Jane Doe in Lima and John Roe in Quito'
+_REPORTER = r"[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){1,3} in [A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,2}"
+_REPORTERS = re.compile(rf"{_REPORTER}(?:(?:, | and |, and ){_REPORTER}){{1,3}}")
 
 
 @cache
@@ -134,6 +137,8 @@ def is_link_list(line: Line) -> bool:
 
 def is_byline(line: Line) -> bool:
     """Whether the line names the writer: 'By Jane Doe and John Roe', 'By Our Correspondent'."""
+    if len(line.words) <= _BYLINE_WORDS and _REPORTERS.fullmatch(line.plain):
+        return True
     match = _BYLINE.fullmatch(line.plain)
     return match is not None and len(line.words) <= _BYLINE_WORDS and _is_names(match["who"])
 

@@ -63,6 +63,8 @@ def _coordinated(view: RunView, at: int, chunk: int) -> int:
 def _of_phrase(view: RunView, head: int) -> int:
     """The end of 'Ministry of Foreign Affairs and Trade' from its head; 0 if no 'of' follows."""
     words, lexicon, link = view.words, view.lexicon, head + 1
+    if view.is_name(link) and words[link] == "General":
+        link += 1  # 'Directorate General of Civil Aviation'
     if view.plain or link >= view.size or words[link] not in _PART_LINKS or view.parts[link].name:
         return 0
     start = link + 1 if view.is_name(link + 1) else link + 2

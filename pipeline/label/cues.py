@@ -14,6 +14,8 @@ _REACH = 60
 _NO_PERSON = re.compile(r"(?:\b(?:in|near|outside|a|A|(?:town|village|city|island) of)\s+|[(])$")
 # the nickname “Iron Hal”: a word that is spoken of
 _QUOTE_BEFORE, _QUOTE_AFTER = re.compile(r"(?:[\"“]|'')\s?$"), re.compile(r"\s?(?:[.,]?[\"”]|'')")
+# 'Hamburg-based Norvane', 'state-backed Norvane'
+_BASED = re.compile(r"[A-Za-z]-(?:based|headquartered|listed|backed|owned|controlled|registered)\s$")
 # 'Norvane Relief Circle (NRC)'
 _SHORT_FORM = re.compile(r"\s*\([A-Z]{2,}\)")
 
@@ -47,6 +49,7 @@ class _Patterns(NamedTuple):
     after_body: re.Pattern[str]
     after_say: re.Pattern[str]
     after_act: re.Pattern[str]
+    after_place: re.Pattern[str]
 
 
 @cache
@@ -80,6 +83,8 @@ def _patterns() -> _Patterns:
         after_say=re.compile(rf"[\"”’']?,?\s+(?:\w+ly\s+|also\s+|has\s+|have\s+)?{alternatives(cues['say'])}\b"),
         # 'Norvane launched'
         after_act=re.compile(rf"\s+{alternatives(cues['body_verbs'])}\b"),
+        # 'Quang Nam province'
+        after_place=re.compile(rf"\s+{alternatives(cues['place_kinds'])}\b(?![’'])"),
     )
 
 
@@ -103,12 +108,14 @@ def votes(text: str, start: int, end: int) -> Votes:
     lower = before.lower()
     near = before.rstrip("“\"‘'")
     quoted = near[:-1].rstrip().rpartition(" ")[0].endswith(("”", '"', "’", "'", ","))
+    body = ends_with(near.lower(), patterns.before_body) or _BASED.search(before) is not None
     return Votes(
         person=ends_with(lower, patterns.before_person)
         + ends_with(before, patterns.before_comma)
         + bool(patterns.after_person.match(text, end, stop)),
-        body=ends_with(near.lower(), patterns.before_body) + bool(patterns.after_body.match(text, end, stop)),
-        place=ends_with(lower, patterns.before_place),
+        body=body + bool(patterns.after_body.match(text, end, stop)),
+        # 'an analyst at Norvane' is no place, 'Quang Nam province' is one
+        place=(not body and ends_with(lower, patterns.before_place)) + bool(patterns.after_place.match(text, end)),
         say=(quoted and ends_with(before, patterns.say)) + bool(patterns.after_say.match(text, end, stop)),
         act=bool(patterns.after_act.match(text, end, stop)),
         the=before.endswith(("the ", "The ")),

@@ -13,14 +13,11 @@ from pipeline.label.cues import Votes, is_abbreviated, is_denied, votes
 from pipeline.label.forms import can_be_name, can_be_witnessed, is_borne_out, label_of_form
 from pipeline.label.lexicon import GPE, NORP, ORG, PERSON, PLACE, Lexicon, opens_country
 from pipeline.label.names import UNKNOWN, Name
+from pipeline.label.neighbours import told_by_neighbour, with_countries_inside, with_full_names
 from pipeline.label.persons import core_words
 
 # what stands between the members of a list
 _SEPARATOR = re.compile(r",\s+(?:and\s+|or\s+)?|\s+(?:and|or)\s+|\s*&\s*")
-# 'Laura Venn from Open Rivers'
-_FROM = re.compile(r"\s+(?:from|at)\s+(?:the\s+)?")
-# 'Germany’s Adlerwerk Wehrtechnik'
-_OWNED = re.compile(r"[’']s?\s+")
 _OPENS = re.compile(r"(?:^|[\n\"“]|[.!?].)$")
 _WORD = re.compile(r"[^\s-]+")
 
@@ -43,9 +40,9 @@ class DocumentNames:
     ) -> None:
         self.text = text
         self.lexicon = lexicon
-        self.names = names
+        self.names = with_countries_inside(text, lexicon, names)
         self.headlines = tuple(headlines)
-        self.states = {name.key for name in names if name.label in (GPE, NORP)}
+        self.states = {name.key for name in self.names if name.label in (GPE, NORP)}
         self.ask = ask
         self.known: dict[str, tuple[str, str]] = {}
         self.defined: dict[str, str] = {}
@@ -63,7 +60,8 @@ class DocumentNames:
         self._read_cues()
         self._read_lists()
         self._read_witness()
-        return [name for name in map(self._final, self.names) if name is not None]
+        final = [name for name in map(self._final, self.names) if name is not None]
+        return with_full_names(self.lexicon, final, self._form)
 
     def _form(self, name: Name) -> str:
         return flat(self.text[name.start : name.end])
@@ -121,13 +119,8 @@ class DocumentNames:
             if name is None or name.label != UNKNOWN or self._in_headline(name):
                 continue
             form = self._form(name)
-            evidence[form] += votes(self.text, name.start, name.end)
-            if previous is None or " " not in form:
-                continue
-            if previous.label == PERSON and _FROM.fullmatch(self.text, previous.end, name.start):
-                self.known.setdefault(form, (ORG, form))
-            elif previous.label == GPE and _OWNED.fullmatch(self.text, previous.end, name.start):
-                evidence[form] += Votes(body=1)
+            seen = votes(self.text, name.start, name.end)
+            evidence[form] += seen + told_by_neighbour(self.text, self.lexicon, previous, name, seen)
         for form, seen in evidence.items():
             if form in self.known or form in self.denied:
                 continue
@@ -142,6 +135,8 @@ class DocumentNames:
                 self.known[form] = (label, form)
                 if label == PERSON:
                     self._learn_short(form.split()[-1], PERSON, form)
+                elif words[0] in evidence and len(words) > 1 and can_be_name(self.lexicon, words[0]):
+                    self._learn_short(words[0], ORG, form)
 
     def _read_witness(self) -> None:
         """What the model says of names of several words that are still open; of single ones it knows too little."""

@@ -32,6 +32,8 @@ def label_of_form(lexicon: Lexicon, form: str, seen: Votes) -> str:
     words = [word for word in re.split(r"[ -]+", form) if word]
     if form in lexicon.legal:
         return UNKNOWN
+    if form in lexicon.lone and seen.the and seen.act + seen.say:
+        return ORG
     if len(words) == 1:
         return _single(lexicon, form, seen)
     common = sum(word.lower() in lexicon.common or word in lexicon.never for word in words)
@@ -40,7 +42,8 @@ def label_of_form(lexicon: Lexicon, form: str, seen: Votes) -> str:
     if common:
         # 'Coal Free Karoo says'
         acts = seen.body + seen.say + seen.act > seen.place
-        return ORG if acts and can_be_name(lexicon, words[0]) else UNKNOWN
+        named = seen.body and not all(_is_ordinary(lexicon, word) for word in words)
+        return ORG if acts and (can_be_name(lexicon, words[0]) or named) else UNKNOWN
     if any(word in lexicon.places or word in lexicon.heads for word in words) and not seen.body:
         return UNKNOWN
     if _ARABIC.search(form):
@@ -52,7 +55,8 @@ def label_of_form(lexicon: Lexicon, form: str, seen: Votes) -> str:
 
 def _proper(lexicon: Lexicon, words: list[str], seen: Votes) -> str:
     """Several words none of which is a common one: a person who speaks, or a body that does things."""
-    short = len(words) <= _LONGEST_PERSON
+    # nobody is called 'Mirae Circuits'
+    short = len(words) <= _LONGEST_PERSON and not _is_things(lexicon, words[-1])
     if seen.person and seen.person >= seen.body:
         return PERSON
     family = words[-1] in lexicon.family or words[0] in lexicon.family
@@ -66,12 +70,23 @@ def _proper(lexicon: Lexicon, words: list[str], seen: Votes) -> str:
     return ORG if plain and seen.act and not seen.place and not seen.the else UNKNOWN
 
 
+def _is_things(lexicon: Lexicon, word: str) -> bool:
+    """Whether a word is the plural of a common noun, and no family name: 'Circuits', not 'Brooks'."""
+    one = word[:-1].lower()
+    known = one in lexicon.common or one in lexicon.often_lower or word.lower() in lexicon.often_lower
+    return word.endswith("s") and not word.endswith("ss") and len(word) > 5 and known and word not in lexicon.family
+
+
 def _single(lexicon: Lexicon, form: str, seen: Votes) -> str:
     """One word: an abbreviation that acts, a family name, or a body that the words around show."""
+    if any(letter.isdigit() for letter in form):
+        return UNKNOWN  # 'A321neo'
     if sum(letter.isupper() for letter in form) > 1:
         plain = form in lexicon.plain_capitals or form.upper() in lexicon.plain_capitals
         if plain or len(form) > _LONGEST_ACRONYM or any(letter.isdigit() or letter == "/" for letter in form):
             return UNKNOWN
+        if seen.person and _CAMEL.match(form):
+            return ORG  # 'market leader SunCruz'
         return ORG if seen.body + seen.say + seen.act or seen.the > 1 else UNKNOWN
     if not can_be_name(lexicon, form) or form in lexicon.given:
         return UNKNOWN

@@ -29,6 +29,7 @@ _SHAPES = (
     "coordinated",
     "offices",
     "owners",
+    "lone",
 )
 GPE, NORP, ORG, PERSON, PLACE, REGION = "GPE", "NORP", "ORG", "PERSON", "LOC", "REGION"
 
@@ -42,7 +43,7 @@ class Entry(NamedTuple):
     country: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Lexicon:
     """Phrases by their words joined with blanks, the longest phrase by first word, and classes of words."""
 
@@ -73,6 +74,7 @@ class Lexicon:
     coordinated: frozenset[str]
     offices: frozenset[str]
     owners: frozenset[str]
+    lone: frozenset[str]
 
     def ordinary_behind_hyphen(self, first: str, second: str) -> bool:
         """Whether the second of two hyphenated words is no part of a name: 'UK-listed', not 'Jong-un'."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
+from pipeline.gazetteers import toml
 from pipeline.label.bodies import find_body, find_deal, is_weak
 from pipeline.label.lexicon import GPE, NORP, ORG, PERSON, PLACE, REGION, Entry, Lexicon
 from pipeline.label.persons import find_person, is_given_name, is_name_word, person_after_title
@@ -52,6 +54,8 @@ def names_in_run(lexicon: Lexicon, parts: Sequence[Part], *, opening: bool, plai
 
 def _first(view: RunView) -> int:
     """Where the run's names begin: a common word that opens a sentence is no part of a name."""
+    if view.opening and _is_kind(view):
+        return 1
     if not view.opening or not view.is_common(0):
         return 0
     word, lexicon = view.words[0], view.lexicon
@@ -63,6 +67,19 @@ def _first(view: RunView) -> int:
     if word in lexicon.family_first and view.size > 1 and "-" in view.words[1]:
         return 0
     return 0 if word in lexicon.openers and find_body(view, 0) else 1
+
+
+def _is_kind(view: RunView) -> bool:
+    """Whether the first word only says what the body behind it is: '[Consultancy] Norvane Energy'."""
+    word, lexicon = view.words[0], view.lexicon
+    if word.lower() not in _kinds() or not view.is_name(1) or view.is_common(1):
+        return False
+    return not any(word in words for words in (lexicon.openers, lexicon.heads, lexicon.phrases, lexicon.posts))
+
+
+@cache
+def _kinds() -> frozenset[str]:
+    return frozenset(cue for cue in toml("name_cues")["body_before"] if cue.isalpha())
 
 
 def _step(view: RunView, at: int) -> _Step | None:

@@ -128,4 +128,11 @@ def _given_starts(view: RunView, at: int) -> bool:
     word, lexicon = view.words[after], view.lexicon
     if word in lexicon.places and word not in lexicon.family:
         return False
-    return not (view.is_common(at) and view.is_common(after))
+    # 'Khor [Marine] Terminals': two words of the language make no person
+    ordinary = view.is_common(at) or word_is_lower(view, at)
+    return not (ordinary and view.is_common(after))
+
+
+def word_is_lower(view: RunView, at: int) -> bool:
+    """Whether news often writes the word at ``at`` in lower case though it is a name too: 'Marine', 'Faith'."""
+    return view.words[at].lower() in view.lexicon.often_lower

@@ -20,6 +20,7 @@ _WORD = rf"""
       | {_STOPPED}\.(?!\w)                                 # Inc.
       | [A-ZÀ-ÖØ-Þ]\.(?=\s?[A-ZÀ-Þ])                           # S. Jaishankar
       | (?: (?:al|el|an|as|ad|ash|ul|ur|de|d|l|e) [-’'] )?      # al-Assad, d'Ivoire
+        (?! [A-Z][A-Za-z]{{0,3}}\d[\d.,]* (?:bn|mn|m|tn|k|cr)\b )          # no amount: DKr20bn
         [A-ZÀ-ÖØ-ÞĀ-Ž]\w*
         (?: -{_INFIX}-[A-ZÀ-Þ]\w* )*                           # Port-au-Prince
         (?: [’'](?!(?:s|S|re|ve|ll|d|m|t)\b)[^\W\d_]+ )*       # O’Neill

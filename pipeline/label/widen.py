@@ -39,7 +39,9 @@ def _patterns() -> _Patterns:
         starts_office=re.compile(rf"(?:[A-Z][\w.-]*\s+)?{office}\s+(?:of|for|on)\s"),
         ends_office=re.compile(rf"\b{office}$"),
         # 'People's ' + 'Mojahedin Organization'
-        owner=re.compile(rf"(?:\b[A-Z][\w-]+\s+){{0,2}}\b{alternatives(known.owners)}[’']s?\s+$"),
+        owner=re.compile(
+            rf"(?:\b[A-Z][\w-]+\s+and\s+(?=[A-Z][\w-]+\s+[A-Z]))?(?:\b[A-Z][\w-]+\s+){{0,2}}\b{alternatives(known.owners)}[’']s?\s+$"
+        ),
     )
 
 

@@ -64,7 +64,8 @@ def giving() -> re.Pattern[str]:
 def active() -> re.Pattern[str]:
     """What a deal does itself, right behind it: '] takes effect', '] clears the committee', '] nears'."""
     listed = toml("deal_verbs")["active"]
-    groups = "|".join(rf"(?P<{state}>{alternatives(listed[state])})" for state in STATES if state in listed)
+    # The last state first: 'clears committee' is less than 'clears'.
+    groups = "|".join(rf"(?P<{state}>{alternatives(listed[state])})" for state in reversed(STATES) if state in listed)
     return re.compile(rf"\s+(?:(?:has|have|had|which|that)\s+)?(?:{groups})(?![\w-])", re.IGNORECASE)
 
 

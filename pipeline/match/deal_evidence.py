@@ -11,7 +11,7 @@ from pipeline.match.deal_heads import Head, head_of, head_pattern, parts, plural
 from pipeline.match.deal_phrases import complement, in_title, modifiers, words_before
 
 _OF = re.compile(
-    r"(?:\s+(?:of|worth)|,\s+worth|\s+(?:valued\s+at|totalling|totaling))\s+(?:(?:up\s+to|about|around|over|more\s+than|at\s+least"
+    r"(?:\s+(?:of|worth|for(?=\s(?:up|as)\s))|,\s+worth|\s+(?:valued\s+at|totalling|totaling))\s+(?:(?:up\s+to|about|around|over|more\s+than|at\s+least"
     r"|nearly|almost|some|an\s+initial|as\s+(?:much|high|many)\s+as|between|an\s+estimated|roughly|approximately)\s+)?"
 )
 _IN = re.compile(r"\s+(?:in|of|worth\s+of)\s+(?:its\s+|the\s+|new\s+)?\Z")
@@ -27,9 +27,9 @@ _PURPOSE = re.compile(r"\sto\s[a-z]")
 # 'a law [that would ban plastics]'.
 _CLAUSE = re.compile(
     r",?\s(?:(?:that|which)\s(?!was\b|is\b|were\b)|under\swhich\b|whereby\b|(?:giv|allow|grant|oblig|requir|mak|cap|bann|limit|cover"
-    r"|shorten|rais|cutt|enabl|permitt|exempt|protect|commit|end|creat|freez)ing\b"
-    r"|(?:signed|agreed|reached|struck|sealed|concluded|negotiated|brokered|awarded|ratified|proposed|approved|adopted|announced)\s"
-    r"(?:in|on|by|with|between|last|this|at|earlier)\b)"
+    r"|shorten|phas|bann|barr|abolish|forc|oblig|prohibit|restrict|authori[sz]|extend|sett|rais|cutt|enabl|permitt|exempt|protect|commit|end|creat|freez)ing\b"
+    r"|issued\s(?:after|at|following)\b|(?:signed|agreed|reached|struck|sealed|concluded|negotiated|brokered|awarded|ratified|proposed|approved|adopted|announced)\s"
+    r"(?:in|on|by|with|between|last|this|at|earlier|after)\b)"
 )
 
 

@@ -13,7 +13,16 @@ from pipeline.match.deal_amounts import Amounts
 from pipeline.match.deal_cues import governing
 from pipeline.match.deal_heads import Head, head_of, head_pattern, parts, special
 from pipeline.match.deal_nouns import kind_of
-from pipeline.match.deal_phrases import ABBREVIATION, complement, in_headline, is_name, is_verb, suffix, words_before
+from pipeline.match.deal_phrases import (
+    ABBREVIATION,
+    complement,
+    gathered,
+    in_headline,
+    is_name,
+    is_verb,
+    suffix,
+    words_before,
+)
 from pipeline.match.spans import Found
 
 _POSSESSIVE = re.compile(r"['’]s?\Z")
@@ -138,7 +147,7 @@ def _run(text: str, found: re.Match[str], floor: int, context: Context) -> tuple
         year = yearly and _YEAR.match(token) is not None
         plain = token[0].isdigit() or (opens and token[1:].islower())
         own += year or (word.start() not in context.parties and not plain)
-    return start, own
+    return (start, own) if start < position else gathered(text, found, floor)
 
 
 def _opens(token: str, headline: bool) -> bool:

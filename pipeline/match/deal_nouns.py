@@ -71,10 +71,13 @@ def kind_of(text: str, kind: str, noun: str, sentence: tuple[int, int], paid: bo
 def _rule(text: str, found: re.Match[str], head: Head, is_class: bool, phrase: Phrase) -> str:
     """The rule that makes the phrase a deal, or nothing."""
     seen = evidence(text, found, head, phrase)
+    if seen.titled and seen.noun == "summit" and not is_class:
+        return "noun-alone"
     if _part_of_another(text, found, phrase, seen):
         return ""
     if seen.noun in special("treaties"):
-        return "noun-verb" if seen.governed and seen.follows and seen.definite else ""
+        jointly = seen.noun.startswith("joint") and seen.described and seen.definite == "a"
+        return "noun-verb" if jointly or (seen.governed and seen.follows and seen.definite) else ""
     if seen.noun == "target":
         dated = any(len(word) == 4 and word.isdigit() for word in seen.words)
         return "yearly" if not is_class and (dated or seen.words & special("targets")) else ""
@@ -134,7 +137,9 @@ def _barred(seen: Evidence) -> bool:
         and seen.follows in (("for",) if seen.noun == "order" else ("of", "for", "to"))
         and seen.definite
     )
-    if (seen.noun in special("paid_only") and not placed) or (seen.several and not seen.follows):
+    if (seen.noun in special("paid_only") and not placed) or (
+        seen.several and not seen.follows and not _of_a_state(seen)
+    ):
         return True
     if seen.several and seen.noun in ("loan", "loans") and not (seen.governed or seen.names):
         return True  # 'low-cost loans to cover losses'
@@ -147,6 +152,8 @@ def _strong(seen: Evidence, head: Head) -> str:
     acted = seen.governed or seen.done
     telling = seen.modified and bool(seen.definite or seen.names or seen.titled)
     if head.kind == "law" and seen.noun in special("duties"):
+        if _of_a_state(seen):
+            return "noun-modifier"  # 'hit by American tariffs'
         return "noun-verb" if (acted or seen.modified) and seen.follows else ""
     meeting = head.kind == "forum" and seen.follows in ("in", "at") and seen.definite in _HERE
     plain = (
@@ -161,8 +168,23 @@ def _strong(seen: Evidence, head: Head) -> str:
     return "noun-verb" if acted and seen.words else ""
 
 
+def _of_a_state(seen: Evidence) -> bool:
+    """Whether it is what a state levies: '[American tariffs]'."""
+    return seen.several and seen.noun in special("duties") and bool(seen.names)
+
+
+def _tabled(seen: Evidence) -> bool:
+    """Whether a purpose or what it does makes it one law: 'a [bill to ban plastics]', 'a [decree allowing exports]'."""
+    if seen.noun not in special("tabled") or seen.apposed:
+        return False
+    draft = seen.noun not in ("law", "legislation")
+    return (seen.purpose and draft) or seen.described or seen.follows.endswith("ing")
+
+
 def _weak(seen: Evidence, head: Head) -> str:
     """A common noun: a verb must have it as object."""
+    if _tabled(seen) and seen.definite in ("a", "an"):
+        return "noun-purpose" if seen.purpose else "noun-complement"
     acted = seen.governed or (seen.done and bool(seen.definite) and head.kind in _CLAUSED)
     if head.kind == "law" and seen.noun in special("duties"):
         return "noun-verb" if (seen.governed or seen.modified or seen.done) and seen.follows else ""
@@ -173,11 +195,17 @@ def _weak(seen: Evidence, head: Head) -> str:
             and seen.definite in ("a", "an", "its")
         )
         return "noun-verb" if (seen.governed and seen.modified) or sited else ""
-    if acted and seen.follows and (seen.words or head.kind == "law" or seen.noun in special("acted")):
+    if (
+        acted
+        and seen.follows
+        and (
+            seen.words or head.kind == "law" or seen.noun in special("acted") or (seen.purpose and seen.definite == "a")
+        )
+    ):
         return "noun-verb"
     if seen.definite == "the" and seen.modified and len(seen.words) > 1 and seen.noun in special("definite"):
         return "noun-definite"
-    if seen.noun in special("tabled") and seen.purpose and seen.definite in ("a", "an"):
+    if seen.noun in special("bans") and seen.follows == "on" and seen.definite:
         return "noun-complement"
     planned = any(word in adjectives() for word in seen.before.lower().split())
     if head.kind == "law" and seen.words - set(adjectives()) and (seen.governed or planned) and not seen.several:

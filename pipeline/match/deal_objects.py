@@ -23,7 +23,10 @@ _STAKE = re.compile(
 )
 _ON = re.compile(r"\s+on\s+(?:an?|the|its|new|building)\s")
 _SHARES = re.compile(r"\s+(?:worth\s+)?of\s+(?:its|their)\s+(?:own\s+)?(?:[a-z]+\s+)?(?:shares|stock)\b")
-_OWN = r"\s+(?:its|their|the|[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,2}[’']s?)\s+(?:[\w&’'-]+\s+){1,4}?"
+_OWN = (
+    r"\s+(?:its|their|the|(?:both|the\stwo)\s[\w-]+[’']s?"
+    r"|[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,2}[’']s?)\s+(?:[\w&’'-]+\s+){1,4}?"
+)
 _OF = r"(?:\s+of)?(?:\s+(?:up\s+to|about|around|over|more\s+than|at\s+least|nearly|some|another|a\s+further))?"
 # 'offering [500p] in cash per share': a price, no sum.
 _PRICE = re.compile(

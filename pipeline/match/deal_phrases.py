@@ -204,3 +204,19 @@ def in_title(text: str, position: int) -> bool:
     """Whether ``position`` is in a first line that is no sentence: in a title articles are left out."""
     end = text.find("\n")
     return position <= end < 200 and not text[:end].rstrip().endswith((".", "!", ":"))
+
+
+def gathered(text: str, found: re.Match[str], floor: int) -> tuple[int, int]:
+    """Start and number of own words of a meeting named for who gather ('[6th Nile Leaders'] Summit')."""
+    start = found.start()
+    meeting = found["noun"] in ("Summit", "Conference", "Forum", "Dialogue")
+    before = _gathering().search(text, max(floor, start - 60), start) if meeting else None
+    return (before.start("name"), 1) if before else (start, 0)
+
+
+@cache
+def _gathering() -> re.Pattern[str]:
+    who = "|".join(word.capitalize() for word in toml("deals")["special"]["gathered"])
+    return re.compile(
+        rf"(?<![\w-])(?P<name>(?:(?!The\b)(?:\d+th|\d*[123](?:st|nd|rd)|[A-Z][\w–-]*)\s){{0,4}}(?:{who})[’']\s)\Z"
+    )

@@ -26,6 +26,9 @@ _OWNER = re.compile(
 _STAKE = re.compile(
     rf"\s(?:an?|its|their|the|another)\s(?:[\w.,%$€£’'-]+\s){{0,5}}?(?:stake|shareholding|holding|interest)\s+in\s"
     rf"(?:{_NAME}|(?:the|its)\s[a-z-]+)"
+    # 'sell [a stake of at least 10%]', 'sold [its 12% stake] to Acme'
+    r"|\s(?:an?|its|their|the|another)\s(?:[a-z-]+\s)?(?:stake|shareholding|holding)\sof\s(?:[a-z]+\s){0,3}\d[\d.,]*\s?(?:%|per\s?cent|percent)"
+    rf"|\s(?:an?|its|their|the)\s(?:[\w.,%$€£’'-]+\s){{0,4}}?(?:stake|shareholding|holding)\s(?:to|from)\s{_NAME}"
 )
 # The part, of what, and a buyer or a price behind it.
 _PART = re.compile(
@@ -125,7 +128,9 @@ def _pay(text: str, position: int, ceiling: int, money: dict[int, int], before: 
 def _share(text: str, position: int, ceiling: int, money: dict[int, int], before: str) -> int:
     """'sell [half of its lithium project to Acme]', 'buy [51% of the brewery for $5m]'."""
     part = _PART.match(text, position, ceiling)
-    return priced(text, part.end(), ceiling, money) if part else 0
+    if part is None or _traded().search(part.group()):
+        return 0
+    return priced(text, part.end(), ceiling, money)
 
 
 def _firm(text: str, position: int, ceiling: int, money: dict[int, int], before: str) -> int:
@@ -157,6 +162,11 @@ TRANSFERS = {
 
 
 @cache
+def _traded() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:its|their)\s(?:[\w-]+\s){{0,3}}?(?:{_words('traded')})\s(?:from|to)\b")
+
+
+@cache
 def _papers() -> re.Pattern[str]:
     return re.compile(
         rf"\s(?:of|in|worth\sof)\s(?:[\w-]+\s){{0,4}}?(?:{_words('papers')})\b|\s(?:{_words('papers')})\b"
@@ -179,7 +189,7 @@ def _measured() -> re.Pattern[str]:
 @cache
 def _bought() -> re.Pattern[str]:
     return re.compile(
-        rf"\sfor\s(?:{_NAME}|(?:the|its|a)\s(?:[\w’'-]+\s){{0,4}}?(?:{_words('firms')}|{_words('units')}|maker)\b)"
+        rf"(?:\s(?:upfront|up\sfront|in\scash|in\sstock))?\sfor\s(?:(?:the\s)?(?:[a-z]+\s)?rights\s|{_NAME}|(?:the|its|a)\s(?:[\w’'-]+\s){{0,4}}?(?:{_words('firms')}|{_words('units')}|maker)\b)"
     )
 
 

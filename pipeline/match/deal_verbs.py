@@ -8,14 +8,15 @@ from functools import cache
 from typing import NamedTuple
 
 from pipeline.gazetteers import alternatives, toml
+from pipeline.match.deal_choices import CHOICES
 from pipeline.match.deal_cues import forms
 from pipeline.match.deal_objects import OBJECTS, THE, guard
 from pipeline.match.deal_transfers import TRANSFERS
 from pipeline.match.spans import Found
 
-_ALL = {**OBJECTS, **TRANSFERS}
+_ALL = {**OBJECTS, **TRANSFERS, **CHOICES}
 # Objects that hold an amount of money.
-_PAID = frozenset({"money", "goods", "spend", "indirect", "debt", "pay"})
+_PAID = frozenset({"money", "goods", "spend", "indirect", "debt", "pay", "more"})
 
 
 class _Frame(NamedTuple):

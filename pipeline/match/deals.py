@@ -10,6 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipeline.label.tokenizer import text_of
+from pipeline.match.deal_actions import acted_deals
 from pipeline.match.deal_amounts import Amounts
 from pipeline.match.deal_heads import head_pattern
 from pipeline.match.deal_known import exemplary_deals, known_deals
@@ -27,14 +28,20 @@ _RANK = {
     "allocation": 0,
     "verb-duty": 3,
     "verb-pay": 1,
+    "verb-name": 0.9,
     "amount-to": 1,
     "amount": 1,
+    "noun-purpose": 0.5,
     "noun-complement": 1,
     "abbreviation": 4,
+    "verb-joint": 5,
 }
 # Verbs whose object the 'deal' of the same sentence sums up.
 _TELLING = frozenset(
-    {f"verb-{name}" for name in ("name", "unit", "license", "stake", "merge", "tonnes", "pieces", "goods")}
+    {
+        f"verb-{name}"
+        for name in ("name", "unit", "license", "stake", "merge", "tonnes", "pieces", "goods", "supplier", "leaseback")
+    }
 )
 _UNDER = re.compile(r"\b(?:in|under)\s(?:an?\s|the\s)?\Z")
 _PURPOSE = re.compile(r"\bto\s\Z")
@@ -68,6 +75,7 @@ def find(doc: Doc) -> Iterator[Found]:
         *named_deals(text, nouns, context),
         *listed_deals(text, money),
         *noun_deals(text, nouns, sentences, amounts),
+        *acted_deals(text, sentences, dict(context.organizations), amounts),
         *stated_deals(text, sentences, money, dict(context.organizations)),
     ]
     yield from _without_frames(text, _chosen(found, sentences))

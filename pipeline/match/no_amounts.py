@@ -12,7 +12,9 @@ from pipeline.match.plurals import word_sets
 
 _DASHES = ("-", "–", "‑")
 _MONTHS = "|".join(toml("count_words")["times"]["months"])
-_MONTH_BEFORE = re.compile(rf"\b(?:{_MONTHS})\.?,?{BLANK}?(?:the{BLANK})?$", re.IGNORECASE)
+# 'Sept. 5', but 'in September. Eleven banks'
+_LONG = "|".join(month for month in toml("count_words")["times"]["months"] if len(month) > 4 or month == "june")
+_MONTH_BEFORE = re.compile(rf"\b(?!(?:{_LONG})\.)(?:{_MONTHS})\.?,?{BLANK}?(?:the{BLANK})?$", re.IGNORECASE)
 _MONTH_BEHIND = re.compile(
     rf"(?:{BLANK}|-|/)(?:of{BLANK})?(?:{_MONTHS})\b(?!{BLANK}{cue('dates', 'verbs')}\b)", re.IGNORECASE
 )

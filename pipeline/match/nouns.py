@@ -18,7 +18,7 @@ _WORD = re.compile(
     rf"""
     (?P<gap> (?:{BLANK}|[-‑])? ) (?P<comma> ,{BLANK} )? ["“”‘']?
     (?P<word>
-        [A-Z][A-Za-z]{{0,5}}[-‑]?\d{{1,4}}[A-Za-z]?s?(?!\w)                                         # P-8I, Su-30s
+        [A-Z][A-Za-z]{{0,5}}[-‑]?\d{{1,4}}[A-Za-z]{{0,4}}(?!\w)                            # P-8I, Su-30s, A320neo
       | [^\W\d_]+ (?: [-‑’'.&][^\W\d_]+ | (?<=[A-Z])\.(?=[A-Z ]) )* (?: [’']s\b | [’'](?!\w) )?     # semi-skilled, U.S.
     )
     (?P<digits> \d* )
@@ -35,10 +35,12 @@ _SIZE = re.compile(
     r"|seat|member|bed|person)\b",
     re.IGNORECASE,
 )
-_MODEL = re.compile(rf"{BLANK}\d{{1,3}}(?:,\d{{3}})*\d?\b(?![.,]\d|%|:)")
+_MODEL = re.compile(rf"{BLANK}\d{{1,3}}(?:,\d{{3}})*\d?\b(?:[-‑]\d{{1,3}}[A-Z]{{0,2}}\b)?(?![.,]\d|%|:)")
 _NUMBER = re.compile(r"\d[\d,.]*|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b", re.IGNORECASE)
 _ATTRIBUTE = re.compile(rf"(?:[-‑](?:[^\W\d_]+[-‑ ])??|{BLANK}(?=\w+{BLANK}[a-z]))(?P<noun>[^\W\d_]+)\b(?![’'])")
 _MOST_WORDS = 7
+# 'the bank's', 'the banks''
+_OWNER = ("'s", "’s", "s'", "s’")
 
 
 class Noun(NamedTuple):
@@ -49,9 +51,9 @@ class Noun(NamedTuple):
 
 
 def _is_model(text: str, position: int, word: str) -> re.Match[str] | None:
-    """A number inside the phrase: 'Model [3] sedans', '16 new [737] planes', 'the bank's [12,000] employees'."""
+    """A number inside the phrase: 'Model [3] sedans', '16 [737-8] planes', 'the banks' [12,000] employees'."""
     match = _MODEL.match(text, position)
-    if match is None or word[0].isupper() or word.endswith(("'s", "’s")):
+    if match is None or word[0].isupper() or word.endswith(_OWNER):
         return match
     following = _WORD.match(text, match.end())
     return match if following and len(match.group().strip()) < 4 and is_plural(following["word"]) else None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.gazetteers import toml
+from pipeline.match.carried import giver
 from pipeline.match.count import refers_back, set_count
 from pipeline.match.cues import before, cue
 from pipeline.match.nouns import Noun, after_of
@@ -27,7 +28,7 @@ _WHO = re.compile(rf"{_B}who\b")
 _ATTENDANCE = re.compile(rf"\b{cue('understood', 'attendance')}\b[\w\s]{{0,25}}$")
 _CROWD = re.compile(rf"{_B}{cue('understood', 'crowd')}\b")
 _MORE_BEFORE = re.compile(rf"\b{cue('understood', 'more')}{_B}$", re.IGNORECASE)
-_OF_SET = re.compile(rf"{_B}of{_B}(?:the|its|their|his|her|our|those|these|[A-Z]\w{{0,20}}[’']s?)\b")
+_OF_SET = re.compile(rf"{_B}(?:more{_B})?of{_B}(?:the|its|their|his|her|our|those|these|[A-Z]\w{{0,20}}[’']s?)\b")
 _LEVEL_BEFORE = re.compile(
     rf"\b{cue('understood', 'level')}{_B}(?:{cue('understood', 'level_bounds')}{_B})?$", re.IGNORECASE
 )
@@ -47,6 +48,8 @@ def find_understood(text: str, quantities: list[Quantity], index: int) -> bool:
     if numeral.form == "vague":
         crowd = _CROWD.match(text, numeral.end) or _CASUALTY.match(text, numeral.end)
         return crowd is not None and set_count(item, numeral.end, "count.person")
+    if numeral.form != "vague" and not numeral.scaled and (given := giver(text, quantities, index)) is not None:
+        return set_count(item, numeral.end, f"{given.label}.previous", given.label)
     if _is_part_of_set(text, numeral):
         return not refers_back(text, numeral) and set_count(item, numeral.end, "count.of")
     if _is_large(text, numeral):

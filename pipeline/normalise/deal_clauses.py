@@ -12,7 +12,29 @@ _PLANNED = re.compile(
 _WILL = re.compile(r",?\s(?:that|which)\s(?:[\w’'.-]+\s){1,5}?(?:will|is\sto|are\sto)\s\w")
 # 'a law [that would ban plastics]'.
 _WOULD = re.compile(r",?\s(?:that|which)\s(?:would|could|might|may)\b")
-# 'a sale [due to close in May]', '[subject to approval]'.
+# 'an agreement [that brought $5m]', '[which covers fish]': what has done or does something stands.
+_STANDS = re.compile(
+    r",?\s(?:that|which)\s(?:has\s|had\s|have\s)?(?!was\b|is\b|has\b|needs\b|requires\b|still\b|faces\b|fail)[a-z]+(?:s|ed|ght|ve|id|ok|ve)\s(?!to\b)"
+)
+# 'a [sale] to Acme, announced in June, [has been called off]'.
+_OFF = re.compile(
+    r"(?:(?!\b(?:and|but|which|that|who|said|says|after|as|when|while|will|would|is|are)\b)[^.;\n]){0,110}?\b(?:collapsed\b|fell\s(?:through|apart)\b|lapsed\b|(?:has|have|was|were|had)\s(?:since\s)?(?:been\s)?"
+    r"(?:called\soff|scrapped|abandoned|shelved|dropped|cancell?ed|blocked|withdrawn|terminated)\b)"
+)
+# 'under a [memorandum with Acme], Borex is to buy gas': there is one.
+_UNDER = re.compile(r"\b[Uu]nder\s(?:an?|the|its|their|that|this)\s\Z")
+# 'a [visa waiver] will let them stay', 'a [memorandum] commits them'.
+_BINDS = re.compile(
+    r"\s(?:will\s(?!be\s(?:signed|put|discussed|negotiated)\b)[a-z]+|commits|obliges|covers|gives|lets|allows|requires|sets|provides|grants"
+    r"|includes|binds|runs\s(?:for|until)|guarantees|calls\sfor|bars)\b"
+)
+# 'an [earlier concession]', 'the [previous summit]'.
+_EARLIER = re.compile(r"\b(?:previous|earlier)\s\Z|\A(?:previous|earlier)\s")
+# 'the [price cap] falls to $44'.
+_MOVES = re.compile(
+    r"\s(?:falls?|rises?|fell|rose|drops?|stands?|stood|remains?|doubles|was\s(?:raised|lowered|cut))\b"
+)
+# 'a [sale to close in May]', '[subject to approval]'.
 _PENDING = re.compile(
     r"\b(?:(?:due|expected|set|likely|scheduled)\sto\s(?:close|complete|conclude|be\s(?:completed|closed))|subject\sto|pending)\b"
 )
@@ -25,6 +47,20 @@ def clause_state(after: str) -> str:
     if _PLANNED.match(after) or _WOULD.match(after):
         return "proposed"
     return "agreed" if _WILL.match(after) else ""
+
+
+def called_off(after: str) -> bool:
+    """Whether the sentence of which a deal is the subject goes on to say that it came to nothing."""
+    return _OFF.match(after) is not None
+
+
+def standing(kind: str, phrase: str, before: str, after: str) -> str:
+    """The state of what the text tells as standing, by how it is spoken of, or nothing."""
+    if _EARLIER.search(before[-12:]) or _EARLIER.match(phrase):
+        return {"forum": "completed", "contract": "ended", "agreement": "ended"}.get(kind, "")
+    if kind in ("agreement", "contract") and (_UNDER.search(before) or _STANDS.match(after) or _BINDS.match(after)):
+        return "agreed"
+    return "launched" if kind == "law" and _MOVES.match(after) else ""
 
 
 def settled(state: str, kind: str, before: str, after: str) -> str:

@@ -75,6 +75,8 @@ def identity(phrase: str, kind: str, rule: str) -> Identity:
     heads = list(head_pattern().finditer(plain))
     first = heads[0] if heads else None
     noun = " ".join(first["noun"].lower().split()) if first else ""
+    if not noun and rule == "noun-action":
+        noun = plain.partition(" ")[0].lower()
     core = plain[: first.end()] if first else plain
     return Identity(
         kind=kind,
@@ -100,7 +102,8 @@ def same(old: Identity, new: Identity) -> bool:
     if old.kind != new.kind:
         # 'agreed to buy Catalent for $16.5 billion' is 'the $16.5 billion deal'.
         paid = bool(old.amount) and old.amount == new.amount and not old.amount.endswith("%")
-        return paid and "deal" in (old.head, new.head) and {old.kind, new.kind} <= PAID
+        named = "deal" in (old.head, new.head) or _names_noun(old, new) or _names_noun(new, old)
+        return paid and named and {old.kind, new.kind} <= PAID
     if old.words == new.words or _lower(old.short) & new.core or _lower(new.short) & old.core:
         return True
     if old.kind == "project" and old.names and old.names == new.names:
@@ -110,8 +113,8 @@ def same(old: Identity, new: Identity) -> bool:
     small, large = sorted((old, new), key=lambda item: len(item.words))
     if len(small.words) >= 2 and small.words <= large.words:
         return True
-    if old.kind == "transaction" and bool(old.head) != bool(new.head) and (old.names & new.names):
-        return True  # 'agreed to buy Acme for $5m' is 'the takeover of Acme'
+    if bool(old.head) != bool(new.head) and _told_both_ways(old, new):
+        return True
     if old.head != new.head or not old.head:
         return False
     if old.head == "budget":
@@ -124,6 +127,22 @@ def same(old: Identity, new: Identity) -> bool:
     if old.core == new.core and len(old.core) > 1:
         return True
     return len(old.names & new.names) > 1 or _loosely(old, new)
+
+
+def _told_both_ways(old: Identity, new: Identity) -> bool:
+    """By verb and by noun: 'agreed to buy Acme', 'the takeover of Acme'; 'order for 211 tanks', 'build 211 tanks'."""
+    shared = old.names & new.names
+    return bool(shared) if old.kind == "transaction" else old.kind == "contract" and any(map(str.isdigit, shared))
+
+
+def _names_noun(one: Identity, other: Identity) -> bool:
+    """Whether one phrase holds the other's noun: 'raise $400 million from its first bond' and '$400 million bond'."""
+    return bool(one.noun) and frozenset(one.noun.split()) <= other.words
+
+
+def bare(phrase: Identity) -> bool:
+    """Whether a phrase has its noun alone, or with an amount behind it: '[order, worth $11.7 billion]'."""
+    return bool(phrase.noun) and phrase.core == _words(phrase.noun)
 
 
 def _loosely(old: Identity, new: Identity) -> bool:

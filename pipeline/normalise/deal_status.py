@@ -8,7 +8,7 @@ from pipeline.contract import Extent
 from pipeline.gazetteers import toml
 from pipeline.match.deal_cues import DETERMINERS, STATES, active, adjectives, giving, governing, passive, states
 from pipeline.normalise import deal_status_cues as cues
-from pipeline.normalise.deal_clauses import clause_state, settled
+from pipeline.normalise.deal_clauses import called_off, clause_state, settled, standing
 
 # In reported speech 'said it would' is 'will'.
 _SAID_WOULD = re.compile(r"\b(?:said|says|announced|confirmed)\s+(?:that\s+)?(?:it|they|he|she|the\s+\w+)\s+would\b")
@@ -51,6 +51,8 @@ _ABOUT = re.compile(
 _AHEAD = re.compile(
     r"\b(?:will|would|(?:hope|want|intend|aim)s?\s+to|set\s+to|plans?\s+to|due\s+to|expected\s+to|next\s+(?:week|month|year))\b"
 )
+# '[considering a further $300 million]'.
+_WEIGHED = re.compile(r"(?:consider|weigh|mull|stud|want|seek|sought)", re.IGNORECASE)
 _REACH = 100
 
 
@@ -84,11 +86,16 @@ def status_of(text: str, extent: Extent, sentence: Extent, kind: str, rule: str,
     about = _ABOUT.search(before)
     if about is not None:
         return str(about.lastgroup)
-    return _earlier(before) or _lexical(before, kind, rule, noun)
+    told = _earlier(before) or standing(kind, phrase, before, after) or _lexical(before, kind, rule, noun)
+    if not told and kind == "forum" and _AHEAD.search(before + after):
+        return "proposed"
+    return "agreed" if not told and rule == "noun-counted" and kind == "agreement" else told
 
 
 def _around(phrase: str, before: str, after: str, kind: str, noun: str) -> str | None:
     """What the words beside the phrase or inside it say of its state; None if nothing."""
+    if kind in ("transaction", "agreement", "contract") and called_off(after):
+        return "ended"
     of_noun = cues.of_noun(noun)
     own_cue = of_noun.search(before) if of_noun else None
     if own_cue is not None:
@@ -140,6 +147,8 @@ def _later(after: str, kind: str) -> str:
 def _stated(phrase: str, before: str) -> str:
     """The state of a deal that is a verb and its object: 'will [invest Rs 5 crore]', '[bought Catalent for $16bn]'."""
     if cues.mood("open", 6).search(_SAID_WOULD.sub(" will ", before)[-60:]):
+        return "proposed"
+    if _WEIGHED.match(phrase):
         return "proposed"
     verb = cues.form().match(phrase)
     if verb is None:

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from pipeline.contract import Article, Deal, Extent
 from pipeline.label.tokenizer import text_of
 from pipeline.match.spans import blocked
-from pipeline.normalise.deal_identity import Identity, identity, same
+from pipeline.normalise.deal_identity import Identity, bare, identity, same
 from pipeline.normalise.deal_mentions import with_back_mentions
 from pipeline.normalise.deal_status import status_of
 from pipeline.normalise.deal_titles import retold, summed_up, title_end
@@ -37,6 +37,9 @@ def read_deals(doc: Doc, article: Article, settings: Settings) -> tuple[Deal, ..
         status = status_of(text, extent, sentences[index], span.label_, span.id_, new.noun)
         recent = range(max(0, len(known) - _LOOKED_BACK), len(known))
         position = next((i for i in recent if same(known[i], new)), None)
+        if position is None and text[max(0, extent.start - 4) : extent.start].lower() == "the " and bare(new):
+            # 'The order, worth $11.7 billion, ...' takes up the last order.
+            position = next((i for i in reversed(recent) if _taken_up(known[i], new)), None)
         from_title = extent.start - titled
         if position is None and titled and from_title >= 0:
             position = next(
@@ -69,3 +72,10 @@ def read_deals(doc: Doc, article: Article, settings: Settings) -> tuple[Deal, ..
             known[position] = known[position].joined(new)
     found = [replace(deal, mentions=tuple(places)) for deal, places in zip(deals, mentions, strict=True)]
     return with_back_mentions(text, found, blocked(doc))
+
+
+def _taken_up(old: Identity, new: Identity) -> bool:
+    """Whether 'the' and a bare noun may take up a known deal: the same kind and noun, and no other amount."""
+    return (
+        old.kind == new.kind and old.head == new.head and not (old.amount and new.amount and old.amount != new.amount)
+    )

@@ -111,6 +111,10 @@ def _people(spans: Iterable[Span], keys: dict[int, str]) -> list[Group]:
         ends = outer_words(form)
         near = sorted({index for end in ends for index in sharing.get(end, ())})
         fitting = [index for index in near if any(same_person(form, known) for known in groups[index].forms)]
+        if not fitting and " " not in form:
+            # 'Mr Anan' of 'Anan Suwannarat', where only one has that first name
+            first = sharing.get(("first", form.lower()), {})
+            fitting = list(first) if len(first) == 1 else []
         before = [index for index in fitting if groups[index].last_before(mention.start) >= 0]
         if span.id_ == OWN:
             chosen = own.setdefault(keys[span.start_char], len(groups))

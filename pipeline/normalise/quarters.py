@@ -93,7 +93,11 @@ def _by_months(fields: Fields, year: str, base: date | None, mod: str) -> Value:
             return Value("duration", f"P{months}M")
         year = str(base.year - (last > base.month))
     end = add_months(date(int(year), last, 1), 1)
-    return Value("duration", f"P{months}M", "", (add_months(end, -months), date.fromordinal(end.toordinal() - 1)))
+    days = add_months(end, -months), date.fromordinal(end.toordinal() - 1)
+    if 1 < months < 12:
+        # as 'the three months to June' is a quarter, 'the nine months to September' are the months themselves
+        return Value("date", f"{days[0]:%Y-%m}/{days[1]:%Y-%m}", mod, days)
+    return Value("duration", f"P{months}M", "", days)
 
 
 def _first_months(fields: Fields, year: str, base: date | None) -> Value:

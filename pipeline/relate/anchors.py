@@ -8,10 +8,10 @@ from dataclasses import replace
 from datetime import timedelta
 
 from pipeline.contract import Reading, Time
-from pipeline.gazetteers import toml
 from pipeline.normalise.periods import days_of, shift_years, unit_value
 from pipeline.normalise.times import read_time
 from pipeline.relate.closing import close, nearest
+from pipeline.relate.ended import ended
 from pipeline.relate.tense import direction
 
 # 'the previous Friday', 'the day before', 'three weeks later' start from the day that the text has come to.
@@ -46,7 +46,7 @@ def anchor(reading: Reading, time: Time, done: Sequence[Time]) -> Time:
     elif time.rule in ("the-unit", "that-unit", "latest-unit", "unit-possessive") and _LATEST.match(text):
         value = _last_period(done, own="that" not in text.lower()) or (unit_value("Q", base, -1) if base else value)
     elif time.rule == "quarter-ended":
-        value = _last_period(_nearby(reading, time, done)) or _ended(reading, time) or _last_period(done) or value
+        value = _last_period(_nearby(reading, time, done)) or ended(reading, time) or _last_period(done) or value
     elif base and _YEAR_END.fullmatch(text) and re.search(r"\bsince\s+(?:the\s+)?$", reading.before(time), re.I):
         value = unit_value("Y", base, -1)  # what has been since 'year-end' has been since the last one
     elif time.rule == "the-period":
@@ -55,11 +55,12 @@ def anchor(reading: Reading, time: Time, done: Sequence[Time]) -> Time:
         value = _clock_day(reading, time, done)
     elif time.rule == "dir-unit" and (stepped := _step(reading, time, text, done)):
         value = stepped
-    elif time.type in ("date", "time") and _NARRATED.match(text):
+    elif time.type in ("date", "time") and (_NARRATED.match(text) or time.rule == "part-of-that-year"):
         moved = _narrated(reading, time, text, done)
         if not moved and re.search(r"\b(?:later|on)$", text, re.I):
             return _measured(time, text)
         # 'that day' where no day has been told is some other day than that of publication.
+        moved = _part_of(moved, text)
         value = moved or (_OPEN_DAY if time.type == "date" and re.fullmatch(r"that\s+day", text, re.I) else value)
     elif time.rule == "weekend" and base and re.match(r"(?:the |weekend)", text.lower()):
         way = _way(reading, time)
@@ -76,6 +77,18 @@ def with_value(time: Time, value: str) -> Time:
     days = days_of(value)
     first, last = days or (None, None)
     return replace(time, value=value, date_start=first, date_end=last)
+
+
+def _part_of(year: str, text: str) -> str:
+    """'the second half of that year', 'its third quarter': the part of the year that the phrase names."""
+    part = _PART.search(text)
+    if part is None or not re.fullmatch(r"\d{4}", year):
+        return year
+    number = ("first", "second", "third", "fourth").index(part[1].lower()) + 1
+    return f"{year}-{part[2][0].replace('q', 'Q').replace('h', 'H')}{number}"
+
+
+_PART = re.compile(r"\b(first|second|third|fourth)[\s-]+(half|quarter)\b", re.I)
 
 
 def _nearby(reading: Reading, time: Time, done: Sequence[Time]) -> list[Time]:
@@ -143,8 +156,16 @@ def _compared(reading: Reading, time: Time, text: str, done: Sequence[Time]) -> 
     if ordinal and base:
         quarter = ("first", "second", "third", "fourth").index(ordinal[1]) + 1
         return shift_years(nearest([f"{base.year - k:04d}-Q{quarter}" for k in (0, 1)], base, -1), -1)
-    period = _period_here(reading, time, done)
+    period = _period_here(reading, time, done) or _fiscal_here(reading, time, done)
     return shift_years(period, -1) if period else time.value
+
+
+def _fiscal_here(reading: Reading, time: Time, done: Sequence[Time]) -> str:
+    """The fiscal year that the sentence has just named: '1.9 million in fiscal 2024, up from a year earlier'."""
+    sentence = reading.sentence_index(time.start)
+    last = done[-1] if done else None
+    near = last is not None and reading.sentence_index(last.start) == sentence
+    return last.value if last is not None and near and re.fullmatch(r"FY\d{4}", last.value) else ""
 
 
 _COMPARING = frozenset({"year-ago", "same-period", "ago", "ago-any", "the-period"})
@@ -159,7 +180,7 @@ def _period_here(reading: Reading, time: Time, done: Sequence[Time]) -> str:
     sentence = reading.sentence_index(time.start)
     for other in reversed(done):
         near = sentence - reading.sentence_index(other.start)
-        if near <= 2 and other.type == "duration" and re.fullmatch(r"P(?:6|9|12)M", other.value) and not named:
+        if near <= 2 and _MONTHS.fullmatch(other.value) and not named:
             return ""
         if near == 0 and re.fullmatch(r"\d{4}-\d\d", other.value) and other.rule not in _COMPARING:
             return other.value
@@ -170,6 +191,8 @@ def _period_here(reading: Reading, time: Time, done: Sequence[Time]) -> str:
     return max(reversed(named), key=named.count) if named else ""
 
 
+# 'the first nine months', 'the nine months to September'
+_MONTHS = re.compile(r"P(?:6|9|12)M|\d{4}-\d\d/\d{4}-\d\d")
 _PERIOD = re.compile(r"(?:FY)?\d{4}-[QH]\d")
 
 
@@ -226,23 +249,3 @@ _WIDTHS = (
     (r"month", 31),
     (r"quarter", 92),
 )
-_END = re.compile(
-    r"\s*(?:ended|ending|to|through)\s+(?:on\s+)?(?:(\d\d?)\s+)?([A-Za-z]+)\.?(?:\s+\d\d?)?(?:,?\s+(\d{4}))?"
-)
-
-
-def _ended(reading: Reading, time: Time) -> str:
-    """'the quarter ended June 30': the quarter of the calendar that ends then or last before."""
-    match = _END.match(reading.after(time)[:50])
-    month = toml("calendar")["months"].get(match[2].lower()) if match else None
-    base = reading.article.published
-    if match is None or month is None or not (base or match[3]):
-        return ""
-    year = (
-        int(match[3])
-        if match[3]
-        else int(nearest([f"{base.year - k:04d}-{month:02d}" for k in (0, 1)], base, -1)[:4])
-        if base
-        else 0
-    )
-    return f"{year:04d}-Q{month // 3}" if month >= 3 else f"{year - 1:04d}-Q4"

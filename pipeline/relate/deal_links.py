@@ -7,11 +7,13 @@ from functools import cache
 
 from pipeline.contract import Deal, Extent, Figure
 from pipeline.gazetteers import alternatives, toml
-from pipeline.relate.clauses import at, starting
+from pipeline.relate.clauses import asides, at, starting
 from pipeline.relate.link_parties import parties_of
+from pipeline.relate.link_predicates import shared
 from pipeline.relate.link_scene import Amount, Scene
 from pipeline.relate.link_sectors import sectors_of
-from pipeline.relate.link_times import usable
+from pipeline.relate.link_times import FURTHER, usable
+from pipeline.relate.link_topic import described
 
 Linked = list[tuple[int, str]]
 
@@ -31,8 +33,14 @@ _CHAIN = re.compile(
     # a quantity and its price: 'to buy 500 MW of wind power at about [$70]', '600,000 tonnes a year, worth [$210m]'
     r"|[^.;:()]{0,40}?(?:\s+at|,\s+worth|,\s+valued\s+at|\s+for)\s+(?:(?:about|around|roughly|up\s+to|over|nearly)\s+)?"
 )
+# A clause that goes on with what the deal brings: 'invest $5m in a plant[, adding 500 jobs]'
+_ADDING = re.compile(r",\s+(?:adding|worth|which)\s")
+# 'Under [a] scheme': the sentence tells what the deal holds.
+_UNDER = re.compile(r"Under\s+(?:(?:the|an?|its|their|this|that)\s+)?(?:[\w-]+\s+){0,2}?", re.IGNORECASE)
 _AMOUNT_BEFORE = re.compile(
-    r"\s*(?:each\s+)?(?:in\s+|of\s+|for\s+(?:the\s+|a\s+|an\s+)?|to\s+(?:the\s+)?|from\s+(?:the\s+)?|\s*)?\Z"
+    r"\s*(?:each\s+)?(?:(?:(?:will|would|is\s+to|are\s+to)\s+)?(?:go(?:es)?\s+to|come(?:s)?\s+from)\s+(?:the\s+|an?\s+)?"
+    r"|(?:was|were|is|are|been)\s+(?:allotted|allocated|earmarked|set\s+aside)\s+(?:to|for)\s+(?:the\s+|an?\s+)?"
+    r"|in\s+|of\s+|for\s+(?:the\s+|a\s+|an\s+)?|to\s+(?:the\s+)?|from\s+(?:the\s+)?|\s*)?\Z"
 )
 
 
@@ -40,7 +48,7 @@ def deal_parties(scene: Scene, deal: Deal) -> Linked:
     """The parties inside its name and those of its clause; if there are none, those of its next mention."""
     found: dict[int, str] = {}
     for mention in deal.mentions or (Extent(deal.start, deal.end),):
-        for named in scene.named[at(scene.units, mention.start)]:
+        for named in described(scene.reading.article.text, scene, scene.named[at(scene.units, mention.start)]):
             if mention.start <= named.start < mention.end:
                 found.setdefault(named.party, "in-name")
     for mention in deal.mentions or (Extent(deal.start, deal.end),):
@@ -64,6 +72,8 @@ def deal_sectors(scene: Scene, deal: Deal) -> Linked:
             found.setdefault(sectors[index].sector, (index, "about"))
     if not found:
         for index, rule in sectors_of(scene, deal.start, deal.end):
+            if rule == "sentence-before":
+                continue
             found.setdefault(sectors[index].sector, (index, rule))
     return list(found.values())
 
@@ -88,7 +98,7 @@ def deal_times(scene: Scene, deal: Deal) -> Linked:
     for count, mention in enumerate(deal.mentions or (Extent(deal.start, deal.end),)):
         for index, rule in _times(scene, mention):
             value = scene.reading.times[index].value
-            if value not in values and (rule == "in-name" or count == 0 or (count == 1 and not found)):
+            if value not in values and (rule == "in-name" or count <= 1):
                 found.setdefault(index, rule)
                 values.add(value)
     return list(found.items())
@@ -103,11 +113,25 @@ def _times(scene: Scene, extent: Extent) -> Linked:
     clause = own[at(own, extent.start)]
     inside = [(j, "in-name") for j in starting(times, extent.start, extent.end)]
     here = [(j, times[j]) for j in starting(times, clause.start, clause.end) if usable(scene, unit, times[j])]
+    around = next((x for x in asides(scene.reading.article.text, clause) if x.start <= extent.start < x.end), clause)
+    here = [(j, time) for j, time in here if around.start <= time.start < around.end]
+    cuts = scene.predicates[unit_index][at(own, extent.start)]
+    here = [(j, time) for j, time in here if shared(cuts, time.start, extent.start)]
     behind = [(j, "behind") for j, time in here if extent.end <= time.start]
     before = [(j, "before") for j, time in here if time.end <= extent.start][-1:]
     if behind and before and starting(scene.reading.figures, extent.end, times[behind[0][0]].start):
         behind = []  # 'in May imposed a tariff, and imports fell 5% in June'
-    return inside + behind[:1] or before
+    return inside + _chain(scene.reading.article.text, scene, behind) or before
+
+
+def _chain(text: str, scene: Scene, behind: Linked) -> Linked:
+    """The first of the times and those that go on from it: 'for [12 years] from [2028]'."""
+    kept = behind[:1]
+    for j, rule in behind[1:]:
+        if not FURTHER.fullmatch(text[scene.reading.times[kept[-1][0]].end : scene.reading.times[j].start]):
+            break
+        kept.append((j, rule))
+    return kept
 
 
 def deal_figures(scene: Scene, deal: Deal) -> Linked:
@@ -130,15 +154,21 @@ def _amounts(scene: Scene, extent: Extent) -> Linked:
     text = scene.reading.article.text
     unit = scene.units[at(scene.units, extent.start)]
     found: dict[int, str] = {}
+    unit_index = at(scene.units, extent.start)
+    place = at(scene.clauses[unit_index], extent.end - 1)
+    _, joints = scene.predicates[unit_index][place]
+    own = scene.clauses[unit_index][place:]
+    stop = next((own[i - 1].end for i in range(1, len(own)) if not _ADDING.match(text, own[i].start)), unit.end)
+    last = next((joint for joint in joints if joint > extent.end), stop)
     for index in starting(scene.reading.figures, unit.start, unit.end):
         figure = scene.reading.figures[index]
         if extent.start <= figure.start < extent.end:
             found[index] = "in-name"
-        elif extent.end <= figure.start and _behind(text, scene, extent, figure, found):
+        elif extent.end <= figure.start < last and _behind(text, scene, extent, figure, found):
             found[index] = "amount-behind"
         elif figure.start < extent.start and _AMOUNT_BEFORE.fullmatch(text[figure.end : extent.start]):
             found[index] = "amount-before"
-    for index in _of_subject(scene, extent):
+    for index in [*_of_subject(scene, extent), *_under(scene, extent)]:
         found.setdefault(index, "of-subject")
     return list(found.items())
 
@@ -154,6 +184,18 @@ def _of_subject(scene: Scene, extent: Extent) -> range:
         return range(0)
     later = starting(scene.reading.deals, verb.end(), clause.end)
     return starting(scene.reading.figures, verb.end(), scene.reading.deals[later[0]].start if later else clause.end)
+
+
+def _under(scene: Scene, extent: Extent) -> range:
+    """The figures of a sentence that opens with the deal: 'Under the scheme, [500 clinics] get [$2m]'."""
+    text = scene.reading.article.text
+    unit = scene.units[at(scene.units, extent.start)]
+    if extent.start - unit.start > _GAP * 2 or not _UNDER.fullmatch(text[unit.start : extent.start].lstrip()):
+        return range(0)
+    stop = text.find(";", extent.end, unit.end)
+    ends = [unit.end if stop < 0 else stop]
+    ends += [scene.reading.deals[j].start for j in starting(scene.reading.deals, extent.end, unit.end)]
+    return starting(scene.reading.figures, extent.end, min(ends))
 
 
 def _behind(text: str, scene: Scene, extent: Extent, figure: Figure, found: dict[int, str]) -> bool:
@@ -203,4 +245,7 @@ def _cues() -> re.Pattern[str]:
 def _does() -> re.Pattern[str]:
     """Behind a deal that is the subject, with its amount in brackets or not: what it is to do."""
     verbs = "|".join(toml("links")["objects"]["does"])
-    return re.compile(rf"(?:[’'”\"*]*\s*\([^()]{{1,60}}\))?[”\"*]*\s+(?:{verbs})\b")
+    return re.compile(
+        rf"(?:[’'”\"*]*\s*\([^()]{{1,60}}\))?[”\"*]*(?:,\s+(?:which|that))?\s+(?:{verbs})\b"
+        r"|,\s+(?:meant|designed|expected|due|set)\s+to\s"
+    )

@@ -98,8 +98,13 @@ def fiscal_years(reading: Reading, times: Sequence[Time]) -> list[Time]:
         any(time.value.startswith("FY") and time.start < _LEAD for time in times)
         and "budget" in reading.article.text[:_LEAD].lower()
     )
+    quarters = calendar.companies and any(_written(reading, time) for time in times) and _led_by_company(reading)
     done: list[Time] = []
     for time in times:
+        if quarters and (found := _company_quarter(reading, time, calendar)):
+            first, last = calendar.days(found, "")
+            done.append(replace(time, value=found, date_start=first, date_end=last))
+            continue
         # A company's own year is not known to the day, but which one 'the last fiscal year' is differs little
         holds = calendar.companies or not _of_company(reading, time)
         value = (
@@ -113,6 +118,40 @@ def fiscal_years(reading: Reading, times: Sequence[Time]) -> list[Time]:
             time = replace(time, value=value, date_start=first, date_end=last)  # noqa: PLW2901
         done.append(time)
     return done
+
+
+def _written(reading: Reading, time: Time) -> bool:
+    """Whether a fiscal year is written out as one: 'FY26', 'fiscal 2026', '2025-26'."""
+    return bool(re.fullmatch(r"FY\d{4}(?:-[QH]\d)?", time.value)) and bool(re.search(r"\d", reading.text(time)))
+
+
+def _led_by_company(reading: Reading) -> bool:
+    """Whether the article begins with a company's results and no government's."""
+    lead = reading.article.text[: 2 * _LEAD]
+    return bool(_RESULTS.search(lead)) and not _PUBLIC.search(lead)
+
+
+_RESULTS = re.compile(
+    r"\b(?:quarterly|quarter|quarter-ly|months)\b[^.]{0,60}\b(?:loss(?:es)?|profits?|revenues?|earnings|sales|results|income)\b"
+    r"|\b(?:loss(?:es)?|profits?|revenues?|earnings|sales|results|net income)\b[^.]{0,60}\bquarter\b",
+    re.I,
+)
+_QUARTER_ORDINAL = re.compile(r"\b(?:first|second|third|fourth)[\s-]+quarter\b", re.I)
+
+
+def _company_quarter(reading: Reading, time: Time, calendar: Calendar) -> str:
+    """A quarter of a company that reports by fiscal years: 'the March quarter' is its fourth; '' if it is none."""
+    base, text = reading.article.published, reading.text(time)
+    if base is None or time.mod or time.type != "date" or not re.fullmatch(r"\d{4}-Q[1-4]", time.value):
+        return ""
+    if _QUARTER_ORDINAL.search(text) or re.match(r"Q[1-4]\b", text):
+        return _quarter(time, "" if not re.search(r"\d{4}", text) else text, calendar, base)
+    first = time.date_start
+    if first is None:
+        return ""
+    year = calendar.current(first)
+    number = (first.month - calendar.start) % 12 // 3 + 1
+    return f"FY{year:04d}-Q{number}"
 
 
 def _named_behind(reading: Reading, time: Time) -> Time:

@@ -17,6 +17,9 @@ _ITEMS = 40
 # No item of a list is longer.
 _LONG = 1500
 # A pronoun that opens its sentence stands within so many characters: 'In the same year [it] ...'
+_SHE = re.compile(r"(?:s?he|his|her)\b", re.IGNORECASE)
+# 'Analysts polled by Acme Data had expected a loss of $5m': of the company told before.
+_EXPECTED = re.compile(r"\W{0,6}(?:Analysts|Economists|The\s+(?:market|consensus))\b")
 _OPENING = 30
 # The noun of a result stands before its figure, or so many characters from its start: '[38,500 employees]'.
 _NOUN_BEHIND = 40
@@ -43,7 +46,11 @@ def carried(scene: Scene, unit_index: int, start: int) -> list[tuple[int, str]]:
     text = scene.reading.article.text
     unit = scene.units[unit_index]
     told = min(unit.end, start + _NOUN_BEHIND)
-    if scene.named[unit_index] or not unit_index or not _results().search(text, unit.start, told):
+    only_sources = not scene.named[unit_index] or (
+        _EXPECTED.match(text, unit.start) is not None
+        and all(is_source(text, Extent(item.start, item.end), unit, start) for item in scene.named[unit_index])
+    )
+    if not only_sources or not unit_index or not _results().search(text, unit.start, told):
         return []
     national = _nation().search(text, unit.start, told) is not None
     for index, rule in ((unit_index - 1, "carried"), (0, "of-title")):
@@ -108,15 +115,30 @@ def referred(scene: Scene, unit_index: int, start: int) -> list[tuple[int, str]]
         return main
     parties = scene.reading.parties
     for previous in range(unit_index - 1, max(-1, unit_index - 4), -1):
-        named = [item for item in scene.named[previous] if _fits(kind, parties[item.party].type)]
+        wanted = _pair_of(found[0]) if kind == "pair" else kind
+        named = [item for item in scene.named[previous] if _fits(wanted, parties[item.party].type)]
         order = list(dict.fromkeys(item.party for item in named))
         if kind == "pair" and len(order) >= 2:
             return [(index, "back-pair") for index in order[:2]]
+        said = _SHE.match(text, found.start())
+        if kind == "any" and said and order:
+            people = [item for item in scene.named[previous] if parties[item.party].type == "person"]
+            bodies = [item for item in named if people and item.end <= people[-1].start <= item.end + 60]
+            if bodies:
+                return [(bodies[-1].party, "back-person")]
         if kind != "pair" and order:
             types = ("organization",) if kind == "organization" else ("organization", "country")
             about = topic(scene, unit_index - 1, types) if kind in ("organization", "any") else None
             return [(order[0] if about is None else about, "back-" + kind)]
     return _main_country(scene) if kind == "country" else []
+
+
+def _pair_of(phrase: str) -> str:
+    """What the two are: 'both [countries]', 'the two [companies]'."""
+    words = phrase.lower()
+    if words.endswith("companies"):
+        return "organization"
+    return "country" if words.split()[-1] in ("countries", "nations", "governments", "ministers") else "pair"
 
 
 def _main_country(scene: Scene) -> list[tuple[int, str]]:

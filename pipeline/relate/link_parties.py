@@ -10,10 +10,11 @@ from pipeline.gazetteers import alternatives, toml
 from pipeline.match.deal_cues import states
 from pipeline.relate.clauses import at, starting
 from pipeline.relate.link_back import carried, heading, referred
+from pipeline.relate.link_predicates import shared
 from pipeline.relate.link_scene import Named, Scene
 from pipeline.relate.link_scope import in_scope, is_country, is_described, next_figure
 from pipeline.relate.link_sources import is_source
-from pipeline.relate.link_topic import described, topic
+from pipeline.relate.link_topic import described, topic, unknown
 
 _POSSESSIVE = re.compile(r"[’']s?\s+(?:[\w-]+\s+){0,2}(?:(?:about|over|roughly|nearly|some|around)\s+)?\Z")
 _BRACKET = re.compile(r"\s*\((?:(?:about|over|roughly|nearly)\s+)?\Z")
@@ -36,6 +37,7 @@ _TOLD_WITHIN = 40
 # 'The company' and the like, not pronouns.
 _NOUNS = ("back-country", "back-organization", "main-country")
 _RELATIVE = re.compile(r",\s+(?:which|who|whose|where)\s")
+_WHICH = re.compile(r",\s+(?:which|who)\s")
 _OBJECT = re.compile(r"\b(?:by|to|with|from|for|of|at|under)\s+(?:[\w.]+\s+){0,3}\Z")
 
 
@@ -86,9 +88,15 @@ def _in_clauses(scene: Scene, here: list[Named], unit_index: int, start: int, en
         if 0 < index < place and _RELATIVE.match(text, own[index].start) and here and here[0].start < own[index].start:
             continue  # 'Acme, which bought Bolt, earned ...' is about Acme
         inside = [item for item in here if own[index].start <= item.start < own[index].end]
+        if index == place:
+            cuts = scene.predicates[unit_index][place]
+            own_ones = [item for item in inside if shared(cuts, item.start, start)]
+            inside = own_ones if own_ones or place or subject else inside
         if index == place and not subject and _of_next(scene, inside, own[index], end):
             subject = [link for link in referred(scene, unit_index, start) if link[1] in _NOUNS]
             inside = [] if subject else inside
+        if index < place and scene.reading.article.text[own[place].start] == ";" and unknown(scene, own[place], start):
+            break  # 'Acme rose 2%; the Bolt 30 index slipped 1%'
         inside = in_scope(scene, inside, own[index], start, end)
         found = _ranked(scene, inside, start, "same-clause" if index == place else "clause-before")
         if found and index < place and _RELATIVE.match(text, own[place].start):
@@ -141,7 +149,15 @@ def _antecedent(scene: Scene, here: list[Named], clause: Extent) -> list[tuple[i
     if not _RELATIVE.match(scene.reading.article.text, clause.start):
         return []
     before = [item.party for item in here if item.end <= clause.start <= item.end + 1]
-    return [(party, "relative") for party in before[:1] if scene.reading.parties[party].type == "organization"]
+    opens = _WHICH.match(scene.reading.article.text, clause.start) and first_verb(scene, clause) >= clause.start
+    return [(party, "relative") for party in before[:1] if opens or scene.reading.parties[party].type == "organization"]
+
+
+def first_verb(scene: Scene, clause: Extent) -> int:
+    """Where the first verb of the clause before stands: nowhere in it, if its noun is the subject of the sentence."""
+    unit_index = at(scene.units, clause.start)
+    place = at(scene.clauses[unit_index], clause.start)
+    return scene.predicates[unit_index][place - 1][0] if place == 1 else 0
 
 
 def _pronoun(scene: Scene, unit_index: int, clause: Extent, start: int) -> list[tuple[int, str]]:
@@ -153,6 +169,11 @@ def _pronoun(scene: Scene, unit_index: int, clause: Extent, start: int) -> list[
     return [] if about is None or about != topic(scene, unit_index - 1) else [(about, "subject-back")]
 
 
+def _left(text: str, start: int) -> bool:
+    """'from [5%] to 6% for wine': a member with two ends; '[5%] to 30 euros' is none."""
+    return text[max(0, start - 5) : start] == "from "
+
+
 def members(scene: Scene, unit: Extent) -> list[Extent]:
     """The members of a list of amounts: each from its amount to the next one.
 
@@ -161,7 +182,9 @@ def members(scene: Scene, unit: Extent) -> list[Extent]:
     text = scene.reading.article.text
     inside = (scene.reading.figures[j] for j in starting(scene.reading.figures, unit.start, unit.end))
     figures = [figure for figure in inside if figure.kind != "count"]
-    heads = [figure for figure in figures if _MEMBER.match(text, figure.end)]
+    inner = {figure.start for figure in figures}
+    marks = ((figure, _MEMBER.match(text, figure.end)) for figure in figures)
+    heads = [figure for figure, mark in marks if mark and (mark.end() not in inner or _left(text, figure.start))]
     if len(heads) < _FEWEST or (len(heads) == _FEWEST and not _ROW.search(text, heads[0].end, heads[1].start)):
         return []
     ends = [*(head.start for head in heads[1:]), unit.end]

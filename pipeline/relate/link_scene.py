@@ -18,6 +18,7 @@ class Named(NamedTuple):
 
 
 Amount = tuple[str, Decimal]
+Predicates = tuple[int, list[int]]
 
 
 class Scene(NamedTuple):
@@ -29,6 +30,8 @@ class Scene(NamedTuple):
         clauses: the clauses of each unit.
         named: the mentions of each unit, in order.
         amounts: the figures that give each sum of money.
+        predicates: of each clause, where its first verb and where the verbs joined to it stand.
+        leading: the sector that the article speaks of most, or none.
     """
 
     reading: Reading
@@ -36,3 +39,5 @@ class Scene(NamedTuple):
     clauses: tuple[list[Extent], ...]
     named: tuple[list[Named], ...]
     amounts: Mapping[Amount, Sequence[int]]
+    predicates: tuple[list[Predicates], ...]
+    leading: str

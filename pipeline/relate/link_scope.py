@@ -9,10 +9,13 @@ from pipeline.contract import Extent
 from pipeline.gazetteers import alternatives, toml
 from pipeline.relate.clauses import asides, starting, tail
 from pipeline.relate.link_scene import Named, Scene
+from pipeline.relate.link_topic import office
 
 # Figures in one chain: '10% to 12%', '$5bn ($6bn)', '3% and 4%'.
 _CHAINED = re.compile(r"\W{0,3}(?:(?:to|and|or|from|by|about|approximately)\s+){0,2}")
 
+# Before an office these make it the place where something is told: 'presented [to] Parliament'
+_VENUE = re.compile(r"\b(?:in|to|before|through)\s+(?:the\s+)?\Z")
 # How far behind a figure a party can stand that is its receiver, while another one stands before it.
 _REACH = 60
 
@@ -32,6 +35,16 @@ def in_scope(scene: Scene, named: list[Named], clause: Extent, start: int, end: 
     apart = [aside for aside in asides(text, clause) if not aside.start <= start < aside.end]
     last = tail(text, clause, end) if start >= clause.start else clause.end
     border = next_figure(scene, clause, end)
+    around = next((aside for aside in asides(text, clause) if aside.start <= start < aside.end), None)
+    if around is not None:
+        kept = [item for item in kept if item.start < around.end]
+    kept = [
+        item
+        for item in kept
+        if not (office(scene, item.party) and _VENUE.search(text[max(0, item.start - 24) : item.start]))
+    ]
+    if start >= clause.start:
+        kept = [item for item in kept if item.start < last]
     for outside in (
         lambda item: any(aside.start <= item.start < aside.end for aside in apart),
         lambda item: item.start >= last,

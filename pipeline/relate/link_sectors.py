@@ -10,6 +10,7 @@ from pipeline.contract import Extent, Figure
 from pipeline.gazetteers import alternatives, toml
 from pipeline.relate.clauses import at, starting
 from pipeline.relate.link_parties import members
+from pipeline.relate.link_predicates import shared
 from pipeline.relate.link_scene import Scene
 from pipeline.relate.link_scope import next_figure
 
@@ -75,7 +76,7 @@ def _of_share(scene: Scene, clause: Extent, start: int, told: list[tuple[int, st
 def _no_means(scene: Scene, found: list[tuple[int, str]]) -> list[tuple[int, str]]:
     """Without the bank, loan or currency that an amount is only paid by or in, and without words inside a time."""
     reading = scene.reading
-    means = frozenset(toml("links")["means"]["sectors"])
+    means = frozenset(toml("links")["means"]["sectors"]) - {scene.leading}
     kept = []
     for index, rule in found:
         sector = reading.sectors[index]
@@ -104,7 +105,10 @@ def _goes_on() -> re.Pattern[str]:
 def _nearest(scene: Scene, clause: Extent, start: int, end: int) -> list[tuple[int, str]]:
     """The sectors near the figure in its clause, and those that a list joins to them; all, if none is near."""
     text = scene.reading.article.text
-    inside = [(i, scene.reading.sectors[i]) for i in starting(scene.reading.sectors, clause.start, clause.end)]
+    unit_index = at(scene.units, start)
+    cuts = scene.predicates[unit_index][at(scene.clauses[unit_index], start)]
+    within = ((i, scene.reading.sectors[i]) for i in starting(scene.reading.sectors, clause.start, clause.end))
+    inside = [(i, sector) for i, sector in within if shared(cuts, sector.start, start)]
     kept: dict[str, int] = {}
     position = end
     border = next_figure(scene, clause, end)
@@ -121,7 +125,10 @@ def _nearest(scene: Scene, clause: Extent, start: int, end: int) -> list[tuple[i
         other = scene.reading.figures[before[-1]].end  # what stands behind it is what that figure is for
         kept = {name: i for name, i in kept.items() if not other <= scene.reading.sectors[i].start < start}
     if not kept:
-        return _within(scene, clause, "same-clause")
+        first: dict[str, int] = {}
+        for index, sector in inside:
+            first.setdefault(sector.sector, index)
+        return [(index, "same-clause") for index in first.values()]
     return [(index, "near") for index in kept.values()]
 
 

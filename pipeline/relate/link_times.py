@@ -8,6 +8,7 @@ from functools import cache
 from pipeline.contract import Extent, Figure, Time
 from pipeline.gazetteers import alternatives, toml
 from pipeline.relate.clauses import asides, at, starting
+from pipeline.relate.link_predicates import shared
 from pipeline.relate.link_scene import Scene
 
 _BRACKETS = re.compile(r"\([^()]*\)?")
@@ -15,7 +16,7 @@ _BRACKETS = re.compile(r"\([^()]*\)?")
 _SHARED = re.compile(
     r"\s*(?:,\s*)?(?:(?:and|or|to|by|of|than|at|higher\s+at|lower\s+at)\s+(?:[a-z-]+\s+){0,4})?(?:[a-z-]+\s+(?:and|or)\s+)?(?:a\s+similar\s+|lost\s+|about\s+)?"
 )
-_FURTHER = re.compile(r"[\s,()–-]*(?:(?:and|or|to|till|until|from|by|in|on|of|levels|through|the)[\s,()]+){0,4}")
+FURTHER = re.compile(r"[\s,()–-]*(?:(?:and|or|to|till|until|from|by|in|on|of|levels|through|the)[\s,()]+){0,4}")
 _INCLUDED = re.compile(r"\bincluding\s+(?:(?:about|some|over|up\s+to)\s+)?\Z")
 # 'in October, [when] shipments rose 5%'
 _WHEN = re.compile(r",\s+when\s")
@@ -24,6 +25,16 @@ _THAN = re.compile(
     r"\s+(?:more\s|less\s|fewer\s|higher\s|lower\s|up\s|down\s|above\s|below\s|from\s|over\s|on\s|than\s|compared)"
 )
 # What stands between the time of a figure and its change: ', up [14%]', ', an increase of [5%]'.
+_AGAINST = re.compile(r"\b(?:against|from|than|with)\s+(?:(?:an?|the|about|some|around)\s+)?\Z")
+_TO = re.compile(r"\s+to\s+[a-z]")
+# What else sets the change apart that a figure's time brings with it: 'in the year to June, more than [double] ...'
+_ASIDE = re.compile(
+    r",\s+(?:(?:or|nearly|almost|about|around|roughly|more\s+than|less\s+than|up|down|by"
+    r"|an?\s+(?:increase|rise|fall|drop|decline|gain|jump)\s+of)\s+){0,3}"
+)
+_GOES_ON = re.compile(r";\s|,?\s+(?:and|but|while|whereas|after)\s")
+_RHYTHMS = ("annually", "yearly", "monthly", "weekly", "daily", "quarterly", "every year", "each year")
+_OF = re.compile(r"\s+of\s[^,;:()]{1,60}(?:\([A-Z]+\))?\s+")
 _COMMA = re.compile(r",\s+(?:[a-z]+\s+){0,4}")
 _ATTRIBUTE = re.compile(r"-(?:day|week|month|year|hour|minute)")
 
@@ -45,13 +56,24 @@ def times_of(scene: Scene, index: int) -> list[tuple[int, str]]:
         if _own(scene, unit, time) and not any(aside.start <= time.start < aside.end for aside in apart)
     ]
     figures = [reading.figures[j] for j in starting(reading.figures, unit.start, unit.end)]
+    cuts = scene.predicates[unit_index][at(own, figure.start)]
+    times = [
+        (j, t)
+        for j, t in times
+        if not clause.start <= t.start < figure.start
+        or (shared(cuts, t.start, figure.start) and not _decided(text, t, figure))
+    ]
     found = _behind(text, figure, [(j, t) for j, t in times if figure.end <= t.start < clause.end], figures)
+    found += _rhythm(scene, figure, clause)
+    against = bool(found) and _AGAINST.search(text[max(clause.start, figure.start - 24) : figure.start]) is not None
     for j, time in times:
-        if clause.start <= time.start < figure.start and not _taken(text, figure, time, figures):
+        if clause.start <= time.start < figure.start and not against and not _taken(text, figure, time, figures):
             found.append((j, "before"))
     found += _compared(text, figure, [(j, t) for j, t in times if t.end <= figure.start], figures, found)
     if not found and _WHEN.match(text, clause.start):
         found = [(j, "when") for j, t in times if t.end <= clause.start][-1:]
+    if not found and figure.change and _GOES_ON.match(text, clause.start):
+        found = [(j, "clause-before") for j, t in times if t.end <= clause.start and t.type != "duration"][-1:]
     opening = [(j, "opening") for j, time in times[:1] if time.start - unit.start < 12 and time.end <= figure.start]
     return found or opening
 
@@ -60,18 +82,35 @@ def _compared(
     text: str, figure: Figure, before: list[tuple[int, Time]], figures: list[Figure], found: list[tuple[int, str]]
 ) -> list[tuple[int, str]]:
     """'earned $5bn in 2024, [11%] more than in 2023': the change of a figure is also at that figure's time."""
-    if not before or not _THAN.match(text, figure.end) or any(j == before[-1][0] for j, _ in found):
+    if not before or any(j == before[-1][0] for j, _ in found):
         return []
     index, time = before[-1]
     gap = text[time.end : figure.start]
-    return [(index, "compared")] if _COMMA.fullmatch(gap) else []
+    aside = not found and figure.kind in ("percent", "multiple") and _ASIDE.fullmatch(gap)
+    return [(index, "compared")] if aside or (_COMMA.fullmatch(gap) and _THAN.match(text, figure.end)) else []
 
 
 def _own(scene: Scene, unit: Extent, time: Time) -> bool:
     """Whether the time is no part of a deal's name ('Vision 2030') and usable at all."""
     deals = scene.reading.deals
     named = any(time.start < deals[j].end for j in starting(deals, unit.start, time.start + 1))
-    return not named and usable(scene, unit, time)
+    return (not named or _is_term(scene.reading.article.text, time)) and usable(scene, unit, time)
+
+
+def _rhythm(scene: Scene, figure: Figure, clause: Extent) -> list[tuple[int, str]]:
+    """How often, behind what the figure measures: '200,000 tonnes of fuel [annually]'."""
+    reading = scene.reading
+    for j in starting(reading.times, figure.end + 2, clause.end):
+        time = reading.times[j]
+        between = reading.article.text[figure.end : time.start]
+        if reading.article.text[time.start : time.end].lower() in _RHYTHMS and _OF.fullmatch(between):
+            return [(j, "rhythm")]
+    return []
+
+
+def _is_term(text: str, time: Time) -> bool:
+    """Whether a duration says how long something holds, which is so of its figures too: 'a [15-year] contract'."""
+    return _ATTRIBUTE.search(text[time.start : time.end]) is not None and _term().match(text, time.end) is not None
 
 
 def usable(scene: Scene, unit: Extent, time: Time) -> bool:
@@ -80,23 +119,37 @@ def usable(scene: Scene, unit: Extent, time: Time) -> bool:
     if time.type == "set" or time.role in ("frequency", "age"):
         return False
     if _ATTRIBUTE.search(text[time.start : time.end]):
-        return _term().match(text, time.end) is not None
+        return _is_term(text, time)
     return not _report().search(text[max(unit.start, time.start - 40) : time.start])
 
 
 def _behind(text: str, figure: Figure, times: list[tuple[int, Time]], figures: list[Figure]) -> list[tuple[int, str]]:
     """The first time behind the figure with no other figure's between, and those that go on from it."""
     found: list[tuple[int, str]] = []
+    if _left(text, figure, figures):
+        return []
     position = figure.end
     for j, time in times:
         if not found:
             if not _free(text, figure, time, figures):
                 break
-        elif not _FURTHER.fullmatch(text[position : time.start]):
+        elif not FURTHER.fullmatch(text[position : time.start]):
             break
         found.append((j, "behind"))
         position = time.end
     return found
+
+
+def _decided(text: str, time: Time, figure: Figure) -> bool:
+    """'agreed [on Tuesday] to build a 640-kilometre line': when it was decided."""
+    return _TO.match(text, time.end, figure.start) is not None
+
+
+def _left(text: str, figure: Figure, figures: list[Figure]) -> bool:
+    """Whether the figure is what something moved away from: 'from [26%] to 22% on March 1'."""
+    after = next((other for other in figures if other.start >= figure.end), None)
+    from_ = text[max(0, figure.start - 6) : figure.start].split()[-1:] == ["from"]
+    return from_ and after is not None and text[figure.end : after.start].strip() == "to"
 
 
 def _free(text: str, figure: Figure, time: Time, figures: list[Figure]) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 from pipeline.contract import Extent
 from pipeline.gazetteers import alternatives, toml
 from pipeline.match.deal_cues import states
-from pipeline.relate.clauses import starting
+from pipeline.relate.clauses import at, starting
 from pipeline.relate.link_scene import Named, Scene
 from pipeline.relate.link_sources import is_source
 
@@ -25,7 +25,9 @@ _LOOKED_AT = 300
 # A word in capitals inside a sentence: 'Analysts at [Campo] Firme'.
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}")
 _LINKS = ("and", "in", "or", "of", "to", "for", "with", "by", "from", "on", "at", "against")
-_DESCRIBES = re.compile(r"(?:[’']s)?\s+(?:[a-z][\w-]*\s+){0,3}")
+_DESCRIBES = re.compile(
+    r"(?:[’']s)?\s+(?:[a-z][\w-]*\s+){0,3}|[’']s\s+(?:[a-z][\w-]*\s+){0,3}?[a-z][\w-]*,\s+(?:the\s+)?"
+)
 
 
 def topic(scene: Scene, unit_index: int, types: tuple[str, ...] = ("organization", "country")) -> int | None:
@@ -57,7 +59,9 @@ def unknown(scene: Scene, unit: Extent, start: int) -> bool:
     reading = scene.reading
     times = [reading.times[j] for j in starting(reading.times, unit.start, start)]
     names = _NAME.finditer(reading.article.text, max(unit.start, start - _LOOKED_AT), start)
-    return any(not any(time.start <= name.start() < time.end for time in times) for name in names)
+    known = [(time.start, time.end) for time in times]
+    known += [(item.start, item.end) for item in scene.named[at(scene.units, unit.start)]]
+    return any(not any(begin <= name.start() < end for begin, end in known) for name in names)
 
 
 def office(scene: Scene, party: int) -> bool:

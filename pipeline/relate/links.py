@@ -10,6 +10,7 @@ from pipeline.relate.clauses import at, clauses, units
 from pipeline.relate.deal_links import Linked, by_amount, deal_figures, deal_parties, deal_sectors, deal_times
 from pipeline.relate.flows import with_roles
 from pipeline.relate.link_parties import parties_of
+from pipeline.relate.link_predicates import predicates
 from pipeline.relate.link_scene import Named, Scene
 from pipeline.relate.link_sectors import sectors_of
 from pipeline.relate.link_short import short_forms
@@ -64,13 +65,22 @@ def set_scene(reading: Reading) -> Scene:
             named[at(cut, mention.start)].append(Named(mention.start, mention.end, index))
     for item in short_forms(reading):
         named[at(cut, item.start)].append(item)
+    own = tuple(clauses(reading.article.text, unit) for unit in cut)
     return Scene(
         reading,
         cut,
-        tuple(clauses(reading.article.text, unit) for unit in cut),
+        own,
         tuple(sorted(names) for names in named),
         by_amount(reading.figures),
+        tuple([predicates(reading, clause) for clause in inside] for inside in own),
+        _leading(reading),
     )
+
+
+def _leading(reading: Reading) -> str:
+    """The sector that an article speaks of most: in one on banks a bank is more than the means of paying."""
+    counts = Counter(sector.sector for sector in reading.sectors)
+    return max(counts, key=lambda name: (counts[name], name)) if counts else ""
 
 
 def _links(table: str, index: int, relation: str, to_table: str, found: list[tuple[int, str]]) -> list[Link]:

@@ -35,6 +35,8 @@ def direction(before: str, after: str) -> int:
     (2, -1)
     """
     before, after = before[-200:].lower(), after[:120].lower()
+    if _SET_FOR.search(before):
+        return 1
     if after.startswith(","):  # 'called on them, on Monday, to leave': it goes with the verb before
         before = _ENCLOSED.sub(" ", before)
     cues = [
@@ -58,6 +60,12 @@ def direction(before: str, after: str) -> int:
     return 0 if behind is None else 1 if behind["future"] else -1
 
 
+# 'called another strike for [Monday]'
+_SET_FOR = re.compile(
+    r"\b(?:called|convened|summoned|scheduled|set|booked|fixed|arranged|pencilled in|tabled|slated|billed)\b"
+    r"[^.;,]{0,60}"
+    r"\bfor\s+(?:the\s+)?$"
+)
 # 'began, as previously planned, on Saturday' tells what has happened
 _AS_PLANNED = re.compile(r"\bas\s+(?:\w+ly\s+|had\s+been\s+)?(?:planned|expected|scheduled)$")
 
@@ -79,7 +87,11 @@ def has_happened(before: str, after: str) -> bool:
 _INFINITIVE = re.compile(r"\bto\s+(?!an?\s|the\s|its\s|their\s|[A-Z\d$€£])\w+\s")
 _OPENING = re.compile(r"\W*(?:in|within)\s+(?:\w+\s+)?", re.I)
 _QUOTE_ENDS = re.compile(r"[,.?!]?[\"”]")
-_MODAL = re.compile(r"\b(?:will|(?:would|could|shall|to|may|might|should|can)\s+(?:\w+\s+)?be)\b")
+_MODAL = re.compile(
+    r"\b(?:will|(?:could|might|shall|(?<!for )(?<!in )(?<!of )(?<!by )(?<!last )(?<!next )(?<!since )may)"
+    r"\s+(?:(?:also|then|even|soon|yet|well)\s+)?"
+    r"(?!have\b|delivery\b|futures\b|contract)[a-z]{2,}|(?:would|could|shall|to|may|might|should|can)\s+(?:\w+\s+)?be)\b"
+)
 
 
 def _modal(before: str, clause: int) -> bool:

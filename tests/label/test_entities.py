@@ -28,6 +28,16 @@ PEOPLE = [
     ("The Biden Administration said so.", []),
 ]
 BODIES = [
+    ("The sale was led by Corvel Circuits. Corvel Circuits promised jobs.", ["Corvel Circuits", "Corvel Circuits"]),
+    ("It has a contract with Peru Northern Grid to buy power.", ["Peru Northern Grid"]),
+    ("The Port and Allied Workers' League says so.", ["Port and Allied Workers' League"]),
+    ("Consultancy Norvane Energy said so.", ["Norvane Energy"]),
+    ("Analysts at Tierra Dulce expect more.", ["Tierra Dulce"]),
+    ("Market leader SunCruz, which flies to Lima, grew.", ["SunCruz"]),
+    ("The Treasury will forgo the money.", ["Treasury"]),
+    ("It went to the Directorate General of Rail Safety (DGRS).", ["Directorate General of Rail Safety", "DGRS"]),
+    ("It lent Norvane SKr20bn.", []),
+    ("Hamburg-based Norvane said so.", ["Norvane"]),
     ("Kenya's Ministry of Water has published a draft.", ["Ministry of Water"]),
     ("The Ministry of Water, Energy and Fisheries led.", ["Ministry of Water, Energy and Fisheries"]),
     ("The Trade, Ports and Fisheries Ministry receives it.", ["Trade, Ports and Fisheries Ministry"]),

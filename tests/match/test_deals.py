@@ -127,6 +127,44 @@ MINISTRIES = (
     "Leaders will meet at a [summit in Lima](forum) in May.",
 )
 
+# Business, diplomacy, finance, defence and health, in other words for the same classes.
+WORDINGS = (
+    "Malta and Cyprus agreed to [link their power grids by 2029](agreement).",
+    "The two carriers have agreed to [share landing slots at Oslo](agreement).",
+    "Both governments agreed on Friday to [reopen the Sarva crossing](agreement).",
+    "Peru and Chile agreed to [reopen the Arica crossing](agreement) and to [exchange customs data](agreement).",
+    "Leaders met for the [previous summit in Riga](forum).",
+    "A [second protocol](agreement) covers river police; a [third, on salvage](agreement), does not.",
+    "Regulators cleared the [sale of Norvik](transaction) to Halden.",
+    "The [nationalisation of the railways](transaction) cost the treasury dearly.",
+    "Halden announced the [disposal of its paper mill division](transaction).",
+    "Ministers debated the [rescue of Sarvik Bank](transaction).",
+    "Rotor Air [sold and leased back nine freighters](transaction).",
+    "Rotor Air [chose engines from Dynavolt for its new jets](contract).",
+    "The navy [picked Halvor Yards to build five frigates](contract).",
+    "The city [selected Tramco as its preferred bidder](contract) for the line.",
+    "London [blacklisted 31 tankers](law) on Monday.",
+    "Ottawa [added 12 officials to its sanctions list](law).",
+    "The court [froze the assets of Zeno Holdings](law).",
+    "The fund is [considering a further $90 million](investment).",
+    "Halden is in talks to [sell a stake of at least 15%](transaction).",
+    "Korda [sold its 12% stake to Brightwater](transaction).",
+    "Korda [snapped up a 12% stake in Altura](transaction).",
+    "Parliament debated a [law phasing out coal boilers](law).",
+    "The cabinet drafted a [decree allowing online casinos](law).",
+    "Lawmakers tabled a [bill to double the bank levy](law) to 0.4%.",
+    "The EU brought forward a [ban on single-use cups](law).",
+    "Investors vote on the [share issue](transaction) next week.",
+    "Tourists welcome the [visa waiver](agreement).",
+    "Medivar [teamed up with Lisandro to develop a malaria jab](agreement).",
+    "Denmark [donated 20 ambulances to Kyiv](investment).",
+    "The health ministry endorsed a [plan to vaccinate rural children](initiative).",
+    "Allies pledged [guarantees for as much as $3 billion of the loan](investment).",
+    "Tehran and Baku completed a [prisoner swap](agreement).",
+    "The World Bank [signed off on $600 million for rural clinics](investment).",
+    "In a [joint statement](agreement) issued after the [6th Nile Leaders' Summit](forum) they set a goal.",
+)
+
 NOTHING = (
     "The minister visited Tokyo and held a call with his counterpart.",
     "The bank raised its payout by 12% to 9.5 cents.",
@@ -171,10 +209,22 @@ NOTHING = (
     "Orders climbed 8% and the backlog stood at $4 billion.",
     "Drivers want a pay rise of 35%, the union said.",
     "He holds an offer of $1 million to speak.",
+    "The rescue of the climbers took nine hours.",
+    "The sale of Norvik pumps rose last year.",
+    "Peru bought 80% of its wheat from Canada.",
+    "A second half goal settled it.",
+    "She chose flowers from Peru.",
+    "The two sides agreed to meet again.",
+    "He picked apples to sell at the market.",
+    "The choir added 12 singers to its list.",
+    "The team is considering a further appeal.",
+    "The purchase of a ticket is not required.",
+    "They partner with schools.",
+    "The sale of alcohol near schools worries parents.",
 )
 
 
-@pytest.mark.parametrize("annotated", [*NAMED, *NOUNS, *STATED, *BUSINESS, *MINISTRIES])
+@pytest.mark.parametrize("annotated", [*NAMED, *NOUNS, *STATED, *BUSINESS, *MINISTRIES, *WORDINGS])
 def test_found(nlp: Language, annotated: str) -> None:
     text, expected = unmark(annotated)
     assert found(nlp, text) == expected

@@ -78,6 +78,13 @@ MULTIPLE = [
 ]
 
 COUNT = [
+    "It leased [70 Embraer E195-E2 jets](count 70 jet) and [eight Boeing 737-8 planes](count 8 plane).",
+    "It signed [nine memoranda](count 9 memorandum).",
+    "Only [five](count 5 memorandum) of the [12 memoranda](count 12 memorandum) failed.",
+    "It passed by [31 votes](count 31 vote) to [12](count 12 vote) on Monday.",
+    "They hit [six banks](count 6 bank) in Chile and [three](count 3 bank) in Peru.",
+    "It has [210 workers](count 210 worker), [40](count 40 worker) of them in Lima.",
+    "It took options on [25](count 25 ship) more of the ships in September. [Twelve trawlers](count 12 trawler) left.",
     "[50,000 skilled and semi-skilled Indian workers](count 50000 worker) and [eight pillars](count 8 pillar)",
     "[six national and regional parties](count 6 party), [1.4 billion\npeople](count 1400000000 person)",
     "[A dozen ships](count 12 ship); [Tens of thousands of people](count 10000-100000 person)",

@@ -61,6 +61,18 @@ STATUS = (
     ("The regulator granted Ostra a licence to operate a casino.", "agreed"),
     ("The town got money from the Clean Ports Act.", ""),
     ("They support farms under the Clean Ports Initiative.", ""),
+    ("A planned sale of Norvik's card unit to Halden, announced in May, has been called off.", "ended"),
+    ("A takeover of the retailer by Halden collapsed in May.", "ended"),
+    ("Under a memorandum of understanding with Acme, Borex is to buy gas.", "agreed"),
+    ("Halden has an agreement that brought it $5 million.", "agreed"),
+    ("A visa waiver will let nationals stay for 60 days.", "agreed"),
+    ("The price cap on crude falls to $44.", "launched"),
+    ("Only four remain from the previous summit in Riga.", "completed"),
+    ("The fund is considering a further $90 million.", "proposed"),
+    ("The brewer is in exclusive talks to acquire Borex for $900 million.", "proposed"),
+    ("Lawmakers tabled a bill to double the bank levy to 0.4%.", "proposed"),
+    ("London blacklisted 31 tankers on Monday.", "launched"),
+    ("The port bill clears committee.", "proposed"),
 )
 
 
@@ -130,3 +142,18 @@ def test_a_title_is_told_again(nlp: Language, text: str, first: str, kind: str) 
 def test_other_amounts_are_no_retelling(nlp: Language) -> None:
     text = "Ostra signs $940m deal\n\nKorda won a $20 million contract to supply trains."
     assert len(deals(nlp, text)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Rotor Air placed an order for 90 freighters. The order, worth $9 billion, runs until 2035.", 1),
+        ("Rotor Air plans a $400 million bond. It will raise $400 million from its first bond.", 1),
+        ("Halden won an order for 211 tanks. The army picked Halden to build 211 tanks.", 1),
+        ("Ministers backed the rescue of Sarvik Bank. The sale of Sarvik's card unit is off.", 2),
+        ("The port pact is signed. The dam pact was scrapped.", 2),
+    ],
+)
+def test_told_again(nlp: Language, text: str, count: int) -> None:
+    """A deal told by verb and by noun, or taken up by its bare noun, is one deal; two that share a name are two."""
+    assert len(deals(nlp, text)) == count

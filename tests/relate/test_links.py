@@ -134,6 +134,21 @@ FIGURES = (
     ("Shell grew in 2024, when sales rose to $3bn.", ("$3bn",), ({"Shell", "2024"},)),
     ("Shell spent $1bn of its $3bn in revenue in 2024.", ("$1bn",), ({"Shell", "2024"},)),
     ("Japan grew.\n\nPlans:\n\n- roads for $3bn", ("$3bn",), ({"infrastructure"},)),
+    # a verb joined by 'and' shares the subject of the one before, not its objects and times
+    ("Shell will lease jets from BP in 2030 and pay the port $3bn.", ("$3bn",), ({"Shell"},)),
+    ("Shell paid BP $3bn in 2023 and won $4bn from Japan.", ("$3bn", "$4bn"), ({"Shell", "BP", "2023"}, None)),
+    # a relative clause between commas is about the noun before it and nothing behind it
+    ("Japan, which buys $3bn of oil, has appealed to India.", ("$3bn",), ({"Japan", "oil_gas"},)),
+    ("Japan, which buys $3bn of oil, beat India.", ("$3bn",), ({"Japan", "oil_gas"},)),
+    # a chain of two ends has its time at the second; a comparison has its own
+    ("India cut it from $4bn to $3bn in 2024.", ("$4bn", "$3bn"), ({"India"}, {"India", "2024"})),
+    ("In 2024 Shell earned $4bn, against $3bn in 2023.", ("$4bn", "$3bn"), ({"Shell", "2024"}, {"Shell", "2023"})),
+    ("India agreed on Friday to build a line for $3bn.", ("$3bn",), ({"India"},)),
+    ("Oman’s fund, the BP, paid $3bn; Shell rose. The Kospi fell $4bn.", ("$3bn", "$4bn"), ({"BP"}, set())),
+    ("Shell shares rose $3bn; the Kospi index lost $4bn.", ("$3bn", "$4bn"), ({"Shell"}, set())),
+    ("Japan’s fund, the Aramco, paid $3bn.", ("$3bn",), ({"Aramco"},)),
+    ("India met Japan at a fair of BP and Shell. Both countries paid $3bn.", ("$3bn",), ({"India", "Japan"},)),
+    ("Shell gained $3bn to $4bn in Paris; BP lost $5bn in London.", ("$5bn",), ({"BP"},)),
 )
 
 
@@ -166,6 +181,11 @@ DEALS = (
         (),
         {"India", "semiconductors", "logistics"},
     ),
+    ("Under the Ports Pact, Finland will pay $5bn.", "Ports Pact", ("$5bn",), {"Finland", "$5bn"}),
+    ("$5bn will go to the Ports Pact.", "Ports Pact", ("$5bn",), {"$5bn"}),
+    ("Finland backs the Ports Pact, meant to save $5bn.", "Ports Pact", ("$5bn",), {"Finland", "$5bn"}),
+    ("Finland signed a pact with Japan’s BP.", "pact with Japan’s BP", (), {"Finland", "BP"}),
+    ("Finland signed the Ports Pact for 2030 to 2040.", "Ports Pact", (), {"Finland", "2030", "2040"}),
     ("The Ports Pact ($5bn) will save India up to $3bn.", "Ports Pact", ("$5bn", "$3bn"), {"India", "$5bn", "$3bn"}),
 )
 
