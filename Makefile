@@ -3,8 +3,10 @@ PYTHON ?= python3
 BIN := .venv/bin
 GOLD ?= tests/golden
 OUT ?= outputs
+# folder of news.jsonl and open.jsonl, for `make model` alone
+DATA ?= data
 
-.PHONY: run test check score bench clean
+.PHONY: run test check score bench model clean
 
 .venv/.installed: pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -27,6 +29,9 @@ score: .venv/.installed
 
 bench: .venv/.installed
 	$(BIN)/python -m tests.bench
+
+model: .venv/.installed
+	OMP_NUM_THREADS=1 $(BIN)/python -m pipeline.models.train $(DATA) pipeline/models/news
 
 clean:
 	rm -rf .venv build dist *.egg-info

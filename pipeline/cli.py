@@ -25,7 +25,7 @@ app = typer.Typer(
 own_lexicon = typer.Typer(no_args_is_help=True)
 app.add_typer(own_lexicon, name="lexicon", help="Your own list of parties.")
 
-Model = Annotated[str | None, typer.Option(help="Name or path of a spaCy pipeline for names, or 'none': rules alone.")]
+Model = Annotated[str | None, typer.Option(help="spaCy pipeline for names that rules leave open; 'none': rules alone.")]
 Published = Annotated[str | None, typer.Option(metavar="DATE", help="Publication date of articles that give none.")]
 BaseCurrency = Annotated[str | None, typer.Option(metavar="CODE", help="ISO 4217 code to convert money to.")]
 Rates = Annotated[str | None, typer.Option(metavar="FILE", help="CSV of own exchange rates: date, currency, per_usd.")]

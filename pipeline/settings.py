@@ -29,7 +29,8 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix="TIDINGS_", extra="forbid", frozen=True, validate_default=True)
 
     model: str = Field(
-        "none", description="Name or path of a spaCy pipeline for named entities, or 'none': rules alone."
+        "news",
+        description="spaCy pipeline asked about names that the rules leave open: 'news' (ships), 'none', name or path.",
     )
     published: date | None = Field(None, description="Publication date of articles that give none themselves.")
     base_currency: str = Field("USD", description="ISO 4217 code that money is converted to.")
