@@ -66,13 +66,15 @@ def set_scene(reading: Reading) -> Scene:
     for item in short_forms(reading):
         named[at(cut, item.start)].append(item)
     own = tuple(clauses(reading.article.text, unit) for unit in cut)
+    telling = {at(cut, figure.start) for figure in reading.figures}
+    telling |= {at(cut, mention.start) for deal in reading.deals for mention in (deal, *deal.mentions)}
     return Scene(
         reading,
         cut,
         own,
         tuple(sorted(names) for names in named),
         by_amount(reading.figures),
-        tuple([predicates(reading, clause) for clause in inside] for inside in own),
+        tuple([predicates(reading, c) for c in inside] if i in telling else [] for i, inside in enumerate(own)),
         _leading(reading),
     )
 
