@@ -93,6 +93,8 @@ def _chosen() -> re.Pattern[str]:
     return re.compile(
         rf"\s(?:(?P<things>(?:(?!from\b|to\b)[\w’'-]+\s){{0,4}}?(?:{things})\sfrom\s{_NAME})"
         rf"|{_NAME}\sto\s(?:{_words('supplying')})(?:\s(?!(?:in|at|on|by|as|and|for|under)\b)[\w’'-]+){{1,5}}"
+        rf"|(?:an?|the)\s(?:[\w-]+\s){{0,2}}?(?:joint\sventure|consortium|group|partnership|team|alliance)\s(?:of|led\sby|between)\s"
+        rf"(?:[\w’'&-]+\s){{1,9}}?to\s(?:{_words('supplying')})(?:\s(?!(?:in|on|by|as|and|for|under|with)\b)[\w’'-]+){{1,6}}"
         rf"|{_NAME}\sas\s(?:its|the|a)\s(?:[\w-]+\s){{0,3}}?(?:supplier|contractor|operator|builder|bidder|vendor)\b)"
     )
 

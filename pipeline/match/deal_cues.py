@@ -78,9 +78,10 @@ def active_words() -> frozenset[str]:
 @cache
 def passive() -> re.Pattern[str]:
     """A verb behind a deal that says what became of it: '] was signed', '] has been scrapped', '] came into force'."""
+    yielding = toml("deal_verbs")["yielding"]["verbs"]
     return re.compile(
         r"\s*(?:,[^,.;]{1,60},\s+)?(?P<mood>(?:(?:will|would|could|may|might|must|should|has|have|had|to|not|never|was|were|is|are"
         r"|be|been|being|it|that|which|expected|likely|set|due|recently|finally|later|already)\s+){1,5})"
-        rf"(?P<verb>{alternatives(list(states()))})\b",
+        rf"(?P<verb>{alternatives([form for form in states() if form not in yielding])})\b",
         re.IGNORECASE,
     )

@@ -10,6 +10,7 @@ from pipeline.match.deal_amounts import Amounts
 from pipeline.match.deal_cues import adjectives
 from pipeline.match.deal_evidence import Evidence, Phrase, evidence, phrase_of
 from pipeline.match.deal_heads import Head, head_of, parts, special
+from pipeline.match.deal_own_rules import OWN_RULES, by_own_rule
 from pipeline.match.deal_phrases import calendar
 from pipeline.match.spans import Found
 
@@ -24,6 +25,14 @@ _AS_VERB = frozenset({("accord", "with"), ("levy", "on"), ("levy", "against")})
 _VAGUE = re.compile(r"(?:tens|dozens|hundreds|thousands|millions|billions|trillions)\b", re.IGNORECASE)
 
 
+# '[four] memoranda'.
+_COUNTED = re.compile(r"\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens\sof)\s")
+# 'a letter of intent [to buy 20 percent of Acme]'.
+_OF_SHARES = re.compile(
+    r"\sto\s(?:buy|acquire|sell|purchase|take)\s[^;:,]{0,60}?(?:\bstakes?\b|\bshares\b|(?:%|\bper\scent|\bpercent)\sof\b)"
+)
+# An offer is one for a contract where the sentence speaks of one.
+_CONTRACTED = re.compile(r"\b(?:contract|tender|supplier)s?\b")
 _HERE = frozenset({"a", "an", "the", "this", "its", "their"})
 # What a clause behind it makes a deal: 'a treaty that would ...'.
 _CLAUSED = frozenset({"agreement", "contract", "law", "transaction", "investment"})
@@ -55,6 +64,8 @@ def noun_deals(
         rule = _rule(text, found, head, is_class, phrase)
         if rule and not (shouted and rule != "amount"):
             kind = kind_of(text, head.kind, noun, sentences[index], phrase.paid)
+            if kind == "agreement" and _OF_SHARES.match(text, found.end(), sentences[index][1]):
+                kind = "transaction"
             yield Found(phrase.start, phrase.end, kind, rule)
 
 
@@ -63,6 +74,8 @@ def kind_of(text: str, kind: str, noun: str, sentence: tuple[int, int], paid: bo
     around = text[sentence[0] : sentence[1]].lower()
     if noun == "mission":
         return kind if any(word in around for word in special("space")) else "initiative"
+    if noun in ("offer", "bid") and _CONTRACTED.search(around):
+        return "contract"
     if not paid or noun not in special("sums"):
         return kind
     return "transaction" if noun == "deal" and any(word in around for word in special("purchase")) else "investment"
@@ -78,13 +91,14 @@ def _rule(text: str, found: re.Match[str], head: Head, is_class: bool, phrase: P
     if seen.noun in special("treaties"):
         jointly = seen.noun.startswith("joint") and seen.described and seen.definite == "a"
         return "noun-verb" if jointly or (seen.governed and seen.follows and seen.definite) else ""
-    if seen.noun == "target":
-        dated = any(len(word) == 4 and word.isdigit() for word in seen.words)
-        return "yearly" if not is_class and (dated or seen.words & special("targets")) else ""
+    if seen.noun in OWN_RULES:
+        return by_own_rule(seen, head, is_class, phrase.paid, text[phrase.end : phrase.ceiling])
     if any(name in calendar() for name in seen.names) or (seen.noun == "order" and seen.before.endswith("in ")):
         return ""  # 'the July contract', 'in order to'
+    counted = _COUNTED.match(seen.before) is not None and head.kind in ("agreement", "contract")
+    if counted and text.endswith(" and ", 0, phrase.start) and seen.noun in special("exchanged"):
+        return "amount"
     if is_class:
-        counted = seen.before[:1].isdigit() and head.kind in ("agreement", "contract")
         return "amount" if (phrase.paid or counted) and seen.governed else ""
     if phrase.paid and _worth(seen, head):
         return "amount"
@@ -137,8 +151,9 @@ def _barred(seen: Evidence) -> bool:
         and seen.follows in (("for",) if seen.noun == "order" else ("of", "for", "to"))
         and seen.definite
     )
+    ruled = seen.noun in special("rulings") and seen.described and seen.words
     if (seen.noun in special("paid_only") and not placed) or (
-        seen.several and not seen.follows and not _of_a_state(seen)
+        seen.several and not seen.follows and not ruled and not _of_a_state(seen)
     ):
         return True
     if seen.several and seen.noun in ("loan", "loans") and not (seen.governed or seen.names):
@@ -210,7 +225,9 @@ def _weak(seen: Evidence, head: Head) -> str:
     planned = any(word in adjectives() for word in seen.before.lower().split())
     if head.kind == "law" and seen.words - set(adjectives()) and (seen.governed or planned) and not seen.several:
         return "noun-modifier"
-    if seen.noun == "budget" and seen.modified and seen.definite == "a":
+    if seen.noun in special("rulings") and seen.several and seen.described and seen.words:
+        return "noun-modifier"
+    if seen.noun == "budget" and seen.modified and (seen.definite == "a" or seen.titled):
         return "noun-modifier"
     if head.kind == "law" and seen.words and (seen.done or (seen.described and seen.definite and not seen.apposed)):
         return "noun-modifier"

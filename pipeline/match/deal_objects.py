@@ -35,6 +35,17 @@ _PRICE = re.compile(
 )
 # No sum of anybody's: 'mobilise trillions of dollars'.
 _VAGUE = re.compile(r"(?:hundreds|millions|billions|trillions)\b", re.IGNORECASE)
+_AT = re.compile(
+    r"\sat\s(?:(?P<valuation>an?\s(?:[a-z-]+\s)?valuation\sof\s)|an?\s)?(?:(?:about|around|over|more\sthan|nearly)\s)?"
+)
+_VALUATION = re.compile(r"\s(?:[a-z-]+\s)?valuation\b")
+# 'build [2.1 gigawatts of solar capacity]'.
+_CAPACITY = re.compile(
+    r"\s(?:(?:up\sto|about|around|over|more\sthan|at\sleast|nearly|some|another|an\sadditional|a\sfurther)\s)?"
+    r"\d[\d,.]*\s?(?:MW|GW|megawatts|gigawatts|km|kilomet(?:re|er)s|miles|MWh|megawatt-hours)\sof\s"
+    r"(?:(?!(?:in|on|at|by|for|from|to|and)\b)[a-z-]+\s){0,3}?(?:capacity|power|storage|plants|farms|lines?|roads?|railways?|tracks?|pipes?|pipelines?"
+    r"|cables?|motorways?|highways?|wind|solar|panels|turbines)\b(?:\s(?:power\s)?(?:capacity|plants|farms|parks|storage|panels))?"
+)
 _BUYER = re.compile(
     r"\s(?:to|from)\s(?:the\s|its\s|rival\s)?(?:[A-Z][\w-]+[’']s\s)?[A-ZÀ-Þ][\w&-]*(?:\s[A-ZÀ-Þ&][\w&-]*){0,3}"
 )
@@ -64,8 +75,20 @@ def _money(text: str, position: int, ceiling: int, money: dict[int, int], before
         or _PRICE.match(text, money[bound.end()])
     ):
         return 0
+    valued = _valued(text, money[bound.end()], ceiling, money)
+    if valued:
+        return valued
     end = complement(text, money[bound.end()], ceiling, ("in", "for", "into", "towards", "on", "from"))
     return sited(text, end, ceiling)
+
+
+def _valued(text: str, position: int, ceiling: int, money: dict[int, int]) -> int:
+    """What a round values the company at: 'raises [$120m] at $1.4bn valuation'; 0 if nothing says so."""
+    at = _AT.match(text, position, ceiling)
+    if at is None or at.end() not in money:
+        return 0
+    behind = _VALUATION.match(text, money[at.end()], ceiling)
+    return behind.end() if behind else money[at.end()] if at["valuation"] else 0
 
 
 def _goods(text: str, position: int, ceiling: int, money: dict[int, int], before: str) -> int:
@@ -98,7 +121,8 @@ def _build(text: str, position: int, ceiling: int, money: dict[int, int], before
     """'construct [2,000 houses]', 'build [a semiconductor plant]'."""
     if not (guard("actors").search(before) or _NAMED.search(before)):
         return 0
-    work = things(f"(?:{_NUMBER}|{_ARTICLE})", "works").match(text, position, ceiling)
+    work = _CAPACITY.match(text, position, ceiling)
+    work = work or things(f"(?:{_NUMBER}|{_ARTICLE})", "works").match(text, position, ceiling)
     if work is None or text.startswith("pipeline of ", work.end() - 8):
         return 0  # 'build a pipeline of talent'
     return complement(text, work.end(), ceiling, ("in", "for", "at", "near"))

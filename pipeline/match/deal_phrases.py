@@ -46,6 +46,12 @@ def calendar() -> frozenset[str]:
 
 
 @cache
+def binding() -> frozenset[str]:
+    """Verbs of what an agreement does, behind what it is on: 'memorandum on training [provides] ...'."""
+    return frozenset(toml("deals")["parts"]["binding"])
+
+
+@cache
 def nominal() -> frozenset[str]:
     """Stops that are nouns right before a noun: 'a [support] scheme'."""
     return frozenset(toml("deals")["parts"]["nominal"])
@@ -161,7 +167,7 @@ def complement(text: str, position: int, ceiling: int, before: tuple[str, ...], 
             break
         if token.islower() and count and token in states() and (token.endswith("ed") or token in pasts()):
             break
-        if token in active_words() and not open_word:
+        if (token in active_words() or token in binding()) and not open_word:
             break
         previous = lower
         end, open_word = word.end(), False

@@ -6,9 +6,10 @@ import re
 from functools import cache
 
 from pipeline.gazetteers import alternatives
+from pipeline.match.deal_cues import states
 from pipeline.match.deal_heads import special
 from pipeline.match.deal_objects import BOUND, guard, priced, sited
-from pipeline.match.deal_phrases import complement
+from pipeline.match.deal_phrases import complement, in_title, stops
 
 _NAME = (
     r"(?:the\s|its\s|rival\s){0,2}(?:[\w-]+-based\s)?"
@@ -16,8 +17,10 @@ _NAME = (
 )
 # 'lend [the utility] $5m'; not 'give [him] $20'.
 _WHOM = re.compile(
-    r"\s(?!(?:him|her|me|us|you|it|them|up|out|back|of|to|for|in|at|on|from|with|by|as|than|over|about)\b)(?:the\s|its\s|their\s|an?\s)?(?:(?!(?:of|to|for|in|at|on|from|with|by|as|that|and)\b)[\w’'&-]+\s){0,3}?[\w’'&-]+(?=\s)"
+    r"\s(?!(?:him|her|me|us|you|it|them|up|out|back|of|to|for|in|at|on|from|with|by|as|than|over|about)\b)(?:the\s|its\s|their\s|an?\s)?[\w’'&-]+(?=\s)"
 )
+# The rest of its name: 'lend [Sri Lanka] $5m'.
+_WHOM_TOO = re.compile(r"\s(?!(?:of|to|for|in|at|on|from|with|by|as|that|and)\b)[\w’'&-]+(?=\s)")
 _LARGE = re.compile(r"\d[\d.,]*[\s-]?(?:million|billion|trillion|crore|(?:mn?|bn|tn|mil)\b)", re.IGNORECASE)
 _HAS = re.compile(r"\b(?:has|have|had)\s\Z")
 _OWNER = re.compile(
@@ -50,9 +53,15 @@ _RATE = (
 
 def _indirect(text: str, position: int, ceiling: int, money: dict[int, int], before: str) -> int:
     """'lend [the utility $300 million for a dam]'."""
-    whom = _WHOM.match(text, position, ceiling)
-    bound = BOUND.match(text, whom.end(), ceiling) if whom else None
-    if bound is None or bound.end() not in money or not _LARGE.search(text, bound.end(), money[bound.end()]):
+    word = _WHOM.match(text, position, ceiling)
+    for _ in range(5):
+        bound = BOUND.match(text, word.end(), ceiling) if word else None
+        if word is None or (bound is not None and bound.end() in money):
+            break
+        word = _WHOM_TOO.match(text, word.end(), ceiling)
+        if word and (word.group().strip() in states() or word.group().strip() in stops()):
+            return 0  # 'granted bail [after] paying $5m'
+    if word is None or bound is None or not _LARGE.search(text, bound.end(), money.get(bound.end(), 0)):
         return 0
     return sited(text, complement(text, money[bound.end()], ceiling, ("in", "for", "towards")), ceiling)
 
@@ -128,6 +137,8 @@ def _pay(text: str, position: int, ceiling: int, money: dict[int, int], before: 
 def _share(text: str, position: int, ceiling: int, money: dict[int, int], before: str) -> int:
     """'sell [half of its lithium project to Acme]', 'buy [51% of the brewery for $5m]'."""
     part = _PART.match(text, position, ceiling)
+    if part is None and (guard("actors").search(before) or in_title(text, position)):
+        part = _part_of_firm().match(text, position, ceiling)
     if part is None or _traded().search(part.group()):
         return 0
     return priced(text, part.end(), ceiling, money)
@@ -164,6 +175,15 @@ TRANSFERS = {
 @cache
 def _traded() -> re.Pattern[str]:
     return re.compile(rf"\b(?:its|their)\s(?:[\w-]+\s){{0,3}}?(?:{_words('traded')})\s(?:from|to)\b")
+
+
+@cache
+def _part_of_firm() -> re.Pattern[str]:
+    """'sell [49% of airline Norvik]', by those who will or in a title."""
+    return re.compile(
+        r"\s(?:half|most|all|a\s(?:third|quarter|fifth|tenth)|\d[\d.,]*\s?(?:%|per\s?cent|percent))\sof\s(?:the\s|its\s|their\s)?"
+        rf"(?:[\w’'&-]+\s){{0,3}}?(?:{_words('firms')}|{_words('units')}|{_words('apposed')})\b(?:\s{_NAME})?"
+    )
 
 
 @cache

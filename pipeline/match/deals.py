@@ -17,6 +17,7 @@ from pipeline.match.deal_known import exemplary_deals, known_deals
 from pipeline.match.deal_lists import listed_deals
 from pipeline.match.deal_names import Context, named_deals
 from pipeline.match.deal_nouns import noun_deals
+from pipeline.match.deal_rounds import rounds_and_bids
 from pipeline.match.deal_verbs import stated_deals
 from pipeline.match.spans import Found, assign
 
@@ -44,6 +45,8 @@ _TELLING = frozenset(
     }
 )
 _UNDER = re.compile(r"\b(?:in|under)\s(?:an?\s|the\s)?\Z")
+_SINCE = re.compile(r"\ssince\s(?:[A-Z][a-z]+\s)?(?:19|20)\d\d\b")
+_HAS_DONE = re.compile(r"\b(?:has|have)\s(?:\w+\s)?\w+(?:ed|nt|ht|ut|de|en)\b")
 _PURPOSE = re.compile(r"\bto\s\Z")
 _ONTO = re.compile(r"\s(?:on|for|of|under|called)\s(?:the\s|an?\s)?[“\"]?")
 
@@ -75,6 +78,7 @@ def find(doc: Doc) -> Iterator[Found]:
         *named_deals(text, nouns, context),
         *listed_deals(text, money),
         *noun_deals(text, nouns, sentences, amounts),
+        *rounds_and_bids(text, amounts),
         *acted_deals(text, sentences, dict(context.organizations), amounts),
         *stated_deals(text, sentences, money, dict(context.organizations)),
     ]
@@ -89,6 +93,8 @@ def _without_frames(text: str, found: list[Found]) -> Iterator[Found]:
         link = _ONTO.match(text, match.end)
         if match.rule.startswith("noun") and link and link.end() in named:
             continue
+        if match.rule in ("amount", "verb-money") and _adds_up(text, match):
+            continue
         if _UNDER.search(text, max(0, match.start - 12), match.start) and _stated_before(text, match, found):
             continue
         if match.rule == "verb-money" and _PURPOSE.search(text[max(0, match.start - 70) : match.start]):
@@ -99,9 +105,15 @@ def _without_frames(text: str, found: list[Found]) -> Iterator[Found]:
         yield match
 
 
+def _adds_up(text: str, match: Found) -> bool:
+    """Whether a sum has added up over years, which is no one deal: 'has disbursed [$5m in loans] since 2019'."""
+    since = _SINCE.match(text, match.end)
+    return since is not None and _HAS_DONE.search(text[max(0, match.start - 60) : match.start + 12]) is not None
+
+
 def _stated_before(text: str, match: Found, found: list[Found]) -> bool:
     """Whether the sentence has told before what the deal is: '[licensed its drug to Acme] in a [deal worth $5m]'."""
-    if not re.search(r"\b(?:deal|transaction|agreement)\b", text[match.start : match.end]):
+    if not re.search(r"\b(?:deal|transaction|agreement|contract)\b", text[match.start : match.end]):
         return False
     last = max((other.end for other in found if other.end <= match.start and other.rule in _TELLING), default=-1)
     return last >= 0 and match.start - last < 120 and not re.search(r"[.;]\s", text[last : match.start])

@@ -10,6 +10,14 @@ _PLANNED = re.compile(
 )
 # 'a bond [that Acme will issue]'.
 _WILL = re.compile(r",?\s(?:that|which)\s(?:[\w’'.-]+\s){1,5}?(?:will|is\sto|are\sto)\s\w")
+# 'rules [that the central bank issued]', 'a programme, put at $5m, [which the cabinet adopted in May]'.
+_ADOPTED = re.compile(
+    r"(?:,\s(?:put|estimated|valued|costed|worth|costing|budgeted)\s[^;]{3,60}?)?,?\s(?:that|which)\s(?:(?:the|its|their)\s)?"
+    r"(?:(?!(?:would|will|could|may|has|had|have|is|was)\b)[\w’'&()-]+\s){1,6}?"
+    r"(?:(?P<agreed>adopted|approved|endorsed|signed|backed|passed|ratified|notified|agreed|enacted)|(?P<launched>launched|issued|introduced|imposed)"
+    r"|(?P<ended>scrapped|cancelled|withdrew|abandoned|shelved|dropped|suspended|rejected)"
+    r"|(?P<proposed>proposed|drafted|floated|published))\b"
+)
 # 'a law [that would ban plastics]'.
 _WOULD = re.compile(r",?\s(?:that|which)\s(?:would|could|might|may)\b")
 # 'an agreement [that brought $5m]', '[which covers fish]': what has done or does something stands.
@@ -43,7 +51,10 @@ _STILL = re.compile(r"\b(?:will|shall|to|must|is|are)(?:\s\w+)?\s\Z")
 
 
 def clause_state(after: str) -> str:
-    """The state that a relative clause right behind a deal tells, or nothing."""
+    """The state that a relative clause behind a deal tells, or nothing."""
+    adopted = _ADOPTED.match(after)
+    if adopted is not None:
+        return str(adopted.lastgroup)
     if _PLANNED.match(after) or _WOULD.match(after):
         return "proposed"
     return "agreed" if _WILL.match(after) else ""

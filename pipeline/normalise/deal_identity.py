@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from pipeline.gazetteers import toml
-from pipeline.match.deal_heads import head_pattern, parts
+from pipeline.gazetteers import alternatives, toml
+from pipeline.match.deal_heads import head_pattern, parts, special
 
 _ABBREVIATION = re.compile(r"\(\s?([A-Z][\w&.-]{1,11})\s?\)")
 _AMOUNT = re.compile(
@@ -18,6 +18,12 @@ _AMOUNT = re.compile(
 PAID = frozenset({"transaction", "investment", "contract", "agreement"})
 _WORD = re.compile(r"[^\W_]+")
 _HALF = re.compile(r"\b[A-Z]\w+-[a-z]\w*")
+_NUMBERS = {
+    word: str(number)
+    for number, word in enumerate(
+        ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), start=2
+    )
+}
 _CAPITAL = re.compile(r"(?:[A-Z][^\W_]*|\d+)")
 
 
@@ -35,6 +41,7 @@ class Identity:
         names: those with a capital or a digit.
         short: its abbreviations.
         amount: number and scale, if the phrase has one.
+        pieces: how many of what it is for, if that is told: '4 submarines'.
     """
 
     kind: str
@@ -46,6 +53,7 @@ class Identity:
     names: frozenset[str]
     short: frozenset[str]
     amount: str
+    pieces: str = ""
 
     def joined(self, other: Identity) -> Identity:
         """The identity of a deal once another mention of it is known."""
@@ -59,6 +67,7 @@ class Identity:
             other.names | self.names,
             other.short | self.short,
             self.amount or other.amount,
+            self.pieces or other.pieces,
         )
 
 
@@ -88,6 +97,7 @@ def identity(phrase: str, kind: str, rule: str) -> Identity:
         names=frozenset(_names(plain)),
         short=short,
         amount=_plain_amount(amount) if amount and amount.group(2) else "",
+        pieces=_pieces_of(plain) if kind == "contract" else "",
     )
 
 
@@ -104,7 +114,7 @@ def same(old: Identity, new: Identity) -> bool:
         paid = bool(old.amount) and old.amount == new.amount and not old.amount.endswith("%")
         named = "deal" in (old.head, new.head) or _names_noun(old, new) or _names_noun(new, old)
         return paid and named and {old.kind, new.kind} <= PAID
-    if old.words == new.words or _lower(old.short) & new.core or _lower(new.short) & old.core:
+    if old.words == new.words or _same_pieces(old, new) or _lower(old.short) & new.core or _lower(new.short) & old.core:
         return True
     if old.kind == "project" and old.names and old.names == new.names:
         return True
@@ -127,6 +137,12 @@ def same(old: Identity, new: Identity) -> bool:
     if old.core == new.core and len(old.core) > 1:
         return True
     return len(old.names & new.names) > 1 or _loosely(old, new)
+
+
+def _same_pieces(old: Identity, new: Identity) -> bool:
+    """As many of the same goods, from no other maker: 'buy four boats', 'the purchase of 4 patrol boats from Acme'."""
+    others = old.names - new.names and new.names - old.names
+    return bool(old.pieces) and old.pieces == new.pieces and not others
 
 
 def _told_both_ways(old: Identity, new: Identity) -> bool:
@@ -170,6 +186,21 @@ def _names(phrase: str) -> list[str]:
 def _words(phrase: str) -> frozenset[str]:
     found = (word.lower() for word in _WORD.findall(phrase) if not (word.isdigit() and len(word) < 3))
     return frozenset(word.removesuffix("s") for word in found) - parts("idle")
+
+
+def _pieces_of(phrase: str) -> str:
+    """How many of what: '4 submarines' of 'purchase of four submarines'."""
+    found = _pieces().search(phrase)
+    number = found["number"].lower().replace(",", "") if found else ""
+    return f"{_NUMBERS.get(number, number)} {found['what'].lower().split()[-1]}" if found else ""
+
+
+@cache
+def _pieces() -> re.Pattern[str]:
+    what = alternatives(sorted(special("pieces")))
+    return re.compile(
+        rf"\b(?P<number>\d[\d,]*|{'|'.join(_NUMBERS)})\s(?:[\w-]+\s){{0,3}}?(?P<what>{what})\b", re.IGNORECASE
+    )
 
 
 def _plain_amount(found: re.Match[str]) -> str:

@@ -52,7 +52,7 @@ _AHEAD = re.compile(
     r"\b(?:will|would|(?:hope|want|intend|aim)s?\s+to|set\s+to|plans?\s+to|due\s+to|expected\s+to|next\s+(?:week|month|year))\b"
 )
 # '[considering a further $300 million]'.
-_WEIGHED = re.compile(r"(?:consider|weigh|mull|stud|want|seek|sought)", re.IGNORECASE)
+_WEIGHED = re.compile(r"(?:consider|weigh|mull|stud|want|seek|sought|go(?:ing)?\spublic)", re.IGNORECASE)
 _REACH = 100
 
 
@@ -89,6 +89,8 @@ def status_of(text: str, extent: Extent, sentence: Extent, kind: str, rule: str,
     told = _earlier(before) or standing(kind, phrase, before, after) or _lexical(before, kind, rule, noun)
     if not told and kind == "forum" and _AHEAD.search(before + after):
         return "proposed"
+    if not told and rule == "round":
+        return "completed"  # 'worth $5m at its [Series C]'
     return "agreed" if not told and rule == "noun-counted" and kind == "agreement" else told
 
 

@@ -39,6 +39,12 @@ def retold(old: Identity, new: Identity, rules: tuple[str, str], distance: int) 
     return old.kind != "law" or bool((old.core & new.words) - {old.noun.removesuffix("s"), new.noun.removesuffix("s")})
 
 
+def same_sum(old: Identity, new: Identity) -> bool:
+    """Whether a phrase has the sum of the title's deal: 'wins $60m for clinics ... approved a $60 million grant'."""
+    share = old.amount.endswith("%")
+    return bool(old.amount) and not share and old.amount == new.amount and {old.kind, new.kind} <= PAID
+
+
 def summed_up(old: Identity) -> bool:
     """Whether a title calls its deal no more than that: '$940m deal'."""
     return old.noun == "deal" and old.kind in PAID

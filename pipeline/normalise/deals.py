@@ -12,7 +12,7 @@ from pipeline.match.spans import blocked
 from pipeline.normalise.deal_identity import Identity, bare, identity, same
 from pipeline.normalise.deal_mentions import with_back_mentions
 from pipeline.normalise.deal_status import status_of
-from pipeline.normalise.deal_titles import retold, summed_up, title_end
+from pipeline.normalise.deal_titles import retold, same_sum, summed_up, title_end
 from pipeline.settings import Settings
 
 # How many deals back one may be named again; no article of one story has as many.
@@ -47,8 +47,10 @@ def read_deals(doc: Doc, article: Article, settings: Settings) -> tuple[Deal, ..
                     i
                     for i in recent
                     if deals[i].end <= titled
-                    and len(mentions[i]) == 1
-                    and retold(known[i], new, (deals[i].rule, span.id_), from_title)
+                    and (
+                        same_sum(known[i], new)
+                        or (len(mentions[i]) == 1 and retold(known[i], new, (deals[i].rule, span.id_), from_title))
+                    )
                 ),
                 None,
             )

@@ -11,6 +11,8 @@ from pipeline.relate.words import Tag, Word
 FARTHEST = 22
 # '[twice] the rate of 2020': so many words on, at most, stands the time that is compared with.
 _COMPARED = 7
+# So many words stand at most between a part and the whole that it is of: '300 of the two mills' 900 jobs'
+_OWNER = 8
 
 
 def multiplied(context: Context) -> str:
@@ -43,6 +45,24 @@ def _than_then(context: Context, index: int) -> bool:
 def _rate_then(context: Context) -> bool:
     """Whether a multiple is of the same thing at a time: '[twice] the rate of 2020', not 'thrice the 2020 average'."""
     return context.has(context.at + 2, Tag.NOUN) and _than_then(context, context.at + 1)
+
+
+def vanishes(context: Context) -> str:
+    """'[1,400 jobs] go', '[62 branches] will close', '[900 posts] are to be axed': there are so many fewer."""
+    if context.figure.kind != "count":
+        return ""
+    # Of '300 of its 2,100 jobs will go' the part goes, not the whole
+    near = range(max(0, context.left - _OWNER), context.left - 1)
+    if any(context.has(i, Tag.FIGURE) and context.has(i + 1, Tag.OF) for i in near):
+        return ""
+    at = context.at + 1
+    if context.has(at, Tag.OF):
+        at = next((i + 1 for i in range(at, at + _OWNER) if context.has(i, Tag.FIGURE)), at)
+    while context.has(at, Tag.AUXILIARY, Tag.TO, Tag.ADVERB):
+        at += 1
+    alone = context.says(at, *change_forms("vanishing", "alone"))
+    passive = at > context.at + 1 and context.says(at, *change_forms("vanishing", "passive"))
+    return "down" if alone or passive else ""
 
 
 def compared(context: Context) -> str:

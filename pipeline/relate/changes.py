@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.relate.changed_by import compared, moved_by, multiplied, noun_before, noun_behind, off_or_onto, signed
+from pipeline.relate.changed_by import (
+    compared,
+    moved_by,
+    multiplied,
+    noun_before,
+    noun_behind,
+    off_or_onto,
+    signed,
+    vanishes,
+)
 from pipeline.relate.changed_to import from_behind, to_level
 from pipeline.relate.context import Context
 from pipeline.relate.lexicon import directions
@@ -64,6 +73,7 @@ def _own(context: Context) -> str:
     return (
         multiplied(context)
         or compared(context)
+        or vanishes(context)
         or signed(context)
         or moved_by(context)
         or to_level(context)

@@ -122,8 +122,9 @@ def _sentence_contexts(reading: Reading, start: int, end: int, indexes: range) -
 def _before_which(words: Sequence[Word], left: int, *, ranged: bool) -> int:
     """Before 'the current' in 'from the current [5%] to', 'between' of a range; ``left`` if neither stands there."""
     linked = left > 1 and words[left - 2].tag in (Tag.PREPOSITION, Tag.TO, Tag.OF)
-    if ranged and linked and words[left - 1].lower == "between":
-        return left - 1  # 'to [between] $28 and $31'
+    verbal = left > 1 and words[left - 2].tag is Tag.VERB and words[left - 3].tag is Tag.TO
+    if ranged and (linked or verbal) and words[left - 1].lower == "between":
+        return left - 1  # 'to [between] $28 and $31', 'to employ [between] 30 and 40'
     of = _average_of(words, left)
     if of < left:
         return of

@@ -66,8 +66,9 @@ def set_scene(reading: Reading) -> Scene:
     for item in short_forms(reading):
         named[at(cut, item.start)].append(item)
     own = tuple(clauses(reading.article.text, unit) for unit in cut)
-    telling = {at(cut, figure.start) for figure in reading.figures}
-    telling |= {at(cut, mention.start) for deal in reading.deals for mention in (deal, *deal.mentions)}
+    starts = [figure.start for figure in reading.figures] + [deal.start for deal in reading.deals]
+    starts += [mention.start for deal in reading.deals for mention in deal.mentions]
+    telling = {at(cut, start) for start in starts}
     return Scene(
         reading,
         cut,

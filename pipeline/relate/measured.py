@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from pipeline.contract import Figure
 from pipeline.relate.context import Context
 from pipeline.relate.lexicon import listed
 from pipeline.relate.measured_before import (
@@ -38,28 +37,33 @@ from pipeline.relate.measured_behind import (
     yards,
     yardstick,
 )
-from pipeline.relate.measured_counts import count, counted
+from pipeline.relate.measured_carried import FAR, carried_over, last_resort, names_party, spoken_of
+from pipeline.relate.measured_counts import count, counted, hyphened, used
 from pipeline.relate.measured_on import goes_on
 from pipeline.relate.measured_verbs import (
     brings,
     employs,
     having,
+    in_which,
+    kept,
     lost,
     optional,
     participle,
+    pronoun_valued,
     source,
     suffered,
+    taken_to,
     voted,
     where,
 )
 from pipeline.relate.movers import antecedent
-from pipeline.relate.phrases import phrase_after, phrase_before
+from pipeline.relate.phrases import phrase_after
 from pipeline.relate.restated import Tie
-from pipeline.relate.subjects import subject_of, subject_of_clause
+from pipeline.relate.subjects import subject_of
 from pipeline.relate.words import Tag
 
-# So many sentences back an amount may carry over, and so many figures are looked at.
-_NEAR, _FAR, _LOOKED_AT = 2, 6, 60
+# A phrase of more words loses its 'for', when two words before that say what it is.
+_LONG = 5
 
 Rule = Callable[[Context, int], str]
 
@@ -77,19 +81,33 @@ def measured(contexts: Sequence[Context], tied: Sequence[Tie]) -> list[str]:
             continue
         seen = _with_list(contexts, tied, position) if _counts_nothing(context) else context
         phrase = _first(seen)
+        if phrase.lower() in listed("numerals"):
+            phrase = ""  # 'all [three] came in above'
         if not phrase or phrase.lower() in listed("vague"):
-            carried = _carried(contexts, found, position)
-            phrase = carried or phrase or yardstick(seen, seen.ahead) or _last_resort(seen)
-            if _names(context, phrase):
-                phrase = _carried(contexts, found, position, _FAR) or phrase
-        found.append(phrase)
+            carried = carried_over(contexts, found, position)
+            phrase = carried or phrase or yardstick(seen, seen.ahead) or last_resort(seen)
+            if names_party(context, phrase):
+                phrase = carried_over(contexts, found, position, FAR) or phrase
+        found.append(_brief(phrase or spoken_of(context)))
     return found
 
 
-def _names(context: Context, phrase: str) -> bool:
-    """Whether the phrase is the name of a party: it pays or gets the amount, and is not what the amount is of."""
-    parties = context.reading.parties
-    return bool(phrase) and any(phrase in (party.name, *party.aliases) for party in parties)
+def _brief(phrase: str) -> str:
+    """A phrase without the party that it belongs to, whom it is with, and a long 'for' that names nothing.
+
+    '[the carrier's] backlog', 'a pact [with the Dutch bank]', 'running costs [for hospitals and rural clinics]'.
+    """
+    words = phrase.split()
+    for at, word in enumerate(words[:-1]):
+        if at and word == "with" and not " ".join(words[at:]).islower():
+            return " ".join(words[:at])
+        if at > 1 and word == "for" and len(words) > _LONG:
+            names = words[at + 1 + (words[at + 1] == "the") :]
+            if names and names[0].islower():
+                return " ".join(words[:at])
+        if word.endswith(("'s", "’s")) and word[:-2].lower() in listed("agents"):
+            return _brief(" ".join(words[at + 1 :]))
+    return phrase
 
 
 def _counts_nothing(context: Context) -> bool:
@@ -149,47 +167,6 @@ def _multiple(context: Context, ahead: int) -> str:
     return moved(context, ahead) or context.phrase(subject_of(context.words, context.left))
 
 
-def _carried(contexts: Sequence[Context], found: Sequence[str], position: int, reach: int = _NEAR) -> str:
-    """What the same amount measured before, or one of the same unit in the sentence, or the amount just before."""
-    context = contexts[position]
-    own, reading = context.figure, context.reading
-    before = contexts[position - 1] if position else context
-    if position and before.words is context.words and (yards(context) or own.kind == "multiple"):
-        return found[-1]  # 'a 36bn baht deficit, or [2.8 pct] of GDP', 'a $2bn price - [double] that of Acme'
-    alike = []
-    for earlier in range(position - 1, max(-1, position - _LOOKED_AT), -1):
-        figure = contexts[earlier].figure
-        if not found[earlier] or (figure.kind, figure.unit) != (own.kind, own.unit):
-            continue
-        if own.kind == "money" and figure.value is not None and figure.value == own.value:
-            return found[earlier]
-        alike.append(earlier)
-    here = reading.sentence_index(own.start)
-    if alike and (contexts[alike[0]].words is context.words or reach > _NEAR):
-        return found[alike[0]] if here - reading.sentence_index(contexts[alike[0]].figure.start) <= reach else ""
-    near = position and here - reading.sentence_index(before.figure.start) <= reach
-    return found[-1] if near and before.figure.kind == own.kind and _same_scale(own, before.figure) else ""
-
-
-def _same_scale(one: Figure, other: Figure) -> bool:
-    """Whether two figures can measure the same thing: the same unit, or money or percents of whatever unit."""
-    return one.unit == other.unit or one.kind in ("money", "percent")
-
-
-def _last_resort(context: Context) -> str:
-    """The member of a list that the figure stands behind, the subject of the clause, or the bare word behind it.
-
-    'the mill, [$14,307,150], the farm, [$31,652,400]'; 'suffered [3.62%] loss'.
-    """
-    if context.has(context.left - 1, Tag.COMMA) and context.has(context.ahead, Tag.COMMA, Tag.STOP, Tag.CONJUNCTION):
-        member = context.phrase(phrase_before(context.words, context.left - 1))
-        if member:
-            return member
-    phrase = subject_of_clause(context.words, context.left) or phrase_after(context.words, context.at + 1, lists=False)
-    counted = phrase is not None and context.words[phrase.first].tag is Tag.FIGURE
-    return "" if counted else context.phrase(phrase)
-
-
 _RULES: dict[str, tuple[Rule, ...]] = {
     "percent": (
         signed,
@@ -202,6 +179,8 @@ _RULES: dict[str, tuple[Rule, ...]] = {
         of_behind,
         moved,
         attribute,
+        in_which,
+        taken_to,
         linked,
         bracketed,
         headed,
@@ -213,7 +192,9 @@ _RULES: dict[str, tuple[Rule, ...]] = {
         bracketed,
         change_behind,
         fronted,
+        pronoun_valued,
         valued,
+        kept,
         participle,
         of_before,
         parallel,
@@ -222,6 +203,8 @@ _RULES: dict[str, tuple[Rule, ...]] = {
         of_behind,
         attribute,
         moved,
+        in_which,
+        taken_to,
         linked,
         lost,
         purpose,
@@ -249,6 +232,6 @@ _RULES: dict[str, tuple[Rule, ...]] = {
         purpose,
         generic_before,
     ),
-    "count": (voted, optional, having, employs, moved, count, of_before, linked, beside),
+    "count": (voted, hyphened, optional, having, employs, used, taken_to, moved, count, of_before, linked, beside),
     "multiple": (_multiple,),
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.relate.context import Context
 from pipeline.relate.lexicon import directions, listed
-from pipeline.relate.measured_behind import says_something
+from pipeline.relate.measured_behind import of_behind, says_something
 from pipeline.relate.measured_counts import counted
 from pipeline.relate.movers import mover
 from pipeline.relate.phrases import Phrase, phrase_after, phrase_before
@@ -19,11 +19,19 @@ def of_before(context: Context, ahead: int) -> str:
     """'an investment target of [10 trillion yen]', 'a tariff rate of [14 per cent] on Chilean goods'."""
     if not context.has(context.left - 1, Tag.OF):
         return ""
-    phrase = phrase_before(context.words, context.left - 1)
+    if context.figure.kind == "money" and context.has(ahead, Tag.OF):
+        own = of_behind(context, ahead)  # 'the seizure of [$16bn] of foreign holdings'
+        if own:
+            return own
+    comma = context.has(context.left - 2, Tag.COMMA)  # 'the first phase, of [600 MW], is due'
+    phrase = phrase_before(context.words, context.left - 1 - comma)
     if phrase is None:
         return ""
     phrase = _own_conjunct(context, phrase)
     last = context.words[phrase.end - 1].lower
+    owner = phrase.first - 1 - context.has(phrase.first - 1, Tag.DETERMINER)
+    if last in listed("worths") and context.says(owner, "with") and context.has(owner - 1, Tag.NOUN):
+        return context.phrase(phrase_before(context.words, owner))  # 'loans with a face value of [$38bn]'
     result = context.figure.kind == "money" and last in ("loss", "losses", "gain", "gains")  # 'a yearly loss of [$5m]'
     if last in directions("nouns") and not result:
         return _change_before(context, phrase, ahead)
@@ -41,6 +49,13 @@ def of_before(context: Context, ahead: int) -> str:
     other = context.has(ahead + 1, Tag.VERB, Tag.FIGURE) or context.says(ahead + 1, "each", "every")
     if behind is not None and behind.lower in concerning and not other:
         object_ = phrase_after(context.words, ahead + 1, lists=False)
+        owner = object_ is not None and any(
+            mention.start == context.words[object_.first].start
+            for party in context.reading.parties
+            for mention in party.mentions
+        )
+        if behind.lower == "to" and owner:
+            return context.phrase(phrase)  # 'a stake of [10%] to Qatar's fund'
         if object_ is not None and says_something(context, object_):
             return f"{context.phrase(phrase)} {behind.lower} {context.phrase(object_)}"
     return context.phrase(phrase)
@@ -141,11 +156,25 @@ def valued(context: Context, ahead: int) -> str:
     index = context.left
     while index > 1 and context.words[index - 1].lower in listed("valued"):
         index -= 1
-    if index == context.left or context.words[index].lower not in listed("valuing"):
+    if context.says(context.left - 1, "at") and context.says(context.left - 2, *listed("costed")):
+        index = context.left - 2
+        if context.has(index - 1, Tag.AUXILIARY):
+            return ""  # 'the line is [costed at] $3bn' has its subject
+    elif index == context.left or context.words[index].lower not in listed("valuing"):
         return ""
     if context.has(index - 1, Tag.COMMA):
+        figure = index - 2
+        if context.has(figure, Tag.FIGURE):
+            # 'A contract for the first 210 km, worth [$2bn]'
+            while context.has(figure - 1, Tag.DETERMINER, Tag.TIME) or context.says(figure - 1, "first", "last"):
+                figure -= 1
+            if context.has(figure - 1, Tag.PREPOSITION):
+                head = phrase_before(context.words, figure - 1)
+                return "" if head is None else context.phrase(Phrase(head.first, index - 1))
         return context.phrase(phrase_before(context.words, index - 1, prepositions=True))  # 'a contract, worth [$2bn],'
     phrase = phrase_before(context.words, index) if context.has(index - 1, Tag.NOUN) else None
+    if phrase is not None and context.says(phrase.first - 1, "with"):
+        return context.phrase(phrase_before(context.words, phrase.first - 1))  # 'a pact with Acme worth [$2bn]'
     if phrase is not None and not says_something(context, phrase):
         phrase = phrase_before(context.words, index, prepositions=True)  # 'a loan from Acme totalling [$2bn]'
     return context.phrase(phrase)
@@ -185,7 +214,11 @@ def priced(context: Context, ahead: int) -> str:
     for verb in range(link - 1, max(-1, link - 16), -1):
         if words[verb].tag is Tag.STOP or (words[link].lower == "at" and words[verb].tag is Tag.AUXILIARY):
             break
+        if words[verb].lower in listed("trades") and words[verb].tag is Tag.NOUN and context.has(verb + 1, Tag.OF):
+            return context.phrase(phrase_after(words[:link], verb, lists=False))  # 'the purchase of four ships for'
         if words[verb].lower in listed("trading") and words[verb].tag is not Tag.NOUN:
+            if context.says(verb - 1, "be", "been", "is", "are", "was", "were", "being"):
+                return context.phrase(subject_of(words, verb))  # 'Power will be sold to the state at'
             if context.has(verb + 1, Tag.FIGURE):
                 figure = context.reading.figures[words[verb + 1].figure]
                 behind = verb + 3 if context.has(verb + 2, Tag.OF) else verb + 2

@@ -80,6 +80,8 @@ def attribute(context: Context, ahead: int) -> str:
         return ""
     if context.has(context.left - 1, Tag.AUXILIARY) and is_adjective(words[ahead]):
         return ""  # 'the vaccine was [91%] effective'
+    if words[ahead].lower in listed("comparatives") and not context.has(ahead + 1, Tag.NOUN):
+        return ""  # 'the offer was [10%] dearer'
     adjectives = _adjectives(context)
     bare = context.has(ahead, Tag.NOUN) and not context.has(ahead + 1, Tag.NOUN) and not adjectives
     if bare:

@@ -27,16 +27,19 @@ def goes_on(contexts: Sequence[Context], found: Sequence[str], position: int) ->
     previous, comma = contexts[position - 1], context.left - 1
     if context.says(comma, "which", "whom") and context.has(comma - 1, Tag.OF) and context.figure.kind != "money":
         return found[position - 1]  # '98 million tonnes, of which [74 million] went'
-    share = _share_of_pronoun(context, found[position - 1])
+    share = _share_of_pronoun(context, _several(contexts, found, position))
     if share:
         return share
     if _pauses(context.word(comma)) and (_compared(context) or _times_as_much(context)):
         return found[position - 1]
-    if _shared(contexts[position - 1], context):
+    if _shared(contexts[position - 1], context, found[position - 1]):
         return found[position - 1]
     if context.says(comma, "raising", "fetching", "netting") and _pauses(context.word(comma - 1)):
         return found[position - 1]  # 'sold 5 million shares at $15, raising [$75m]'
     moved = context.figure.kind == "percent" and context.says(comma, "up", "down")
+    complement = previous.before() is not None and previous.says(previous.left - 1, "for")
+    if complement and context.says(comma, "worth"):
+        return ""  # 'a contract for 210 km, worth [$2bn]' is of the contract
     if moved or context.says(comma, "worth", "costing", "totalling", "totaling"):
         comma -= 1
     elif context.says(comma, "at") and context.says(comma - 1, "valued", "priced"):
@@ -60,17 +63,40 @@ def _compared(context: Context) -> bool:
     return more or context.says(context.at + 1, "above", "below")
 
 
-def _shared(previous: Context, context: Context) -> bool:
+def _shared(previous: Context, context: Context, said: str) -> bool:
     """Whether 'of' behind the share before holds for this one: '30% of costs for mills and [50%] for mines'."""
     both = previous.figure.kind == context.figure.kind == "percent"
     joined = context.has(context.left - 1, Tag.CONJUNCTION) and context.says(context.at + 1, "for", "in")
-    return both and joined and previous.has(previous.at + 1, Tag.OF)
+    if not (both and joined):
+        return False
+    # 'tariffs stand at 19% for our goods and [20%] for theirs'
+    named = (
+        said
+        and previous.says(previous.at + 1, "for", "in")
+        and said in context.reading.article.text[previous.words[0].start : previous.figure.start]
+    )
+    return bool(named) or previous.has(previous.at + 1, Tag.OF)
 
 
 def _times_as_much(context: Context) -> bool:
     """Whether a multiple stands before what it is taken of: '[twice] the rate', not the verb 'doubling'."""
     word = context.words[context.at].lower
     return context.figure.kind == "multiple" and not word.endswith(("ing", "ed"))
+
+
+def _several(contexts: Sequence[Context], found: Sequence[str], position: int) -> str:
+    """What the figure before measured; for 'them', the last thing measured in the sentence that is a plural.
+
+    '$9m in loans, at a rate of 4%, and [2%] of them'.
+    """
+    context = contexts[position]
+    if context.says(context.at + 2, "them", "these", "those"):
+        for earlier in range(position - 1, -1, -1):
+            if contexts[earlier].words is not context.words:
+                break
+            if found[earlier].endswith("s") or contexts[earlier].figure.kind == "count":
+                return found[earlier]
+    return found[position - 1]
 
 
 def _share_of_pronoun(context: Context, before: str) -> str:

@@ -49,15 +49,24 @@ def mover(context: Context) -> Mover | None:
             object_ = _postponed(context, at)
             if object_ is not None:
                 return Mover(at, object_)
-        return None if at is None else Mover(at, _changed(words, at, link - 1))
+        return None if at is None else Mover(at, _gapped(words, at, link - 1) or _changed(words, at, link - 1))
     if word.lower in directions("particles"):
         return Mover(link - 1, _of_particle(words, link - 1))
     if word.lower in directions("verbs") and (word.tag is not Tag.NOUN or _after_noun(words, link - 1)):
         # 'raised $5 million' is no rise of the firm
         return Mover(link - 1, subject_of(words, link - 1)) if is_change(context, word) else None
     if context.figure.kind == "percent" and word.tag is Tag.NOUN:
-        return _with_object(words, link)
+        return _with_object(words, link) or _bare_gap(context)
     return None
+
+
+def _bare_gap(context: Context) -> Mover | None:
+    """'Wheat gained 2% and [corn] 1%': no verb and no preposition before the second share."""
+    at = _nearest(context.words, context.left)
+    if at is None or context.words[at].tag is Tag.NOUN or not context.has(at + 1, Tag.FIGURE):
+        return None
+    phrase = None if context.has(context.ahead, Tag.NOUN, Tag.OF) else _gapped(context.words, at, context.left)
+    return None if phrase is None else Mover(at, phrase)
 
 
 def _postponed(context: Context, verb: int) -> Phrase | None:
@@ -67,6 +76,24 @@ def _postponed(context: Context, verb: int) -> Phrase | None:
     found = phrase_after(context.words, context.ahead, lists=False)
     # 'rose by 5% the board said' has a verb of its own
     return None if found is None or context.has(found.end, Tag.VERB, Tag.AUXILIARY) else found
+
+
+def _gapped(words: Sequence[Word], verb: int, end: int) -> Phrase | None:
+    """The subject of a clause whose verb is left out: 'revenue rose 14% and [the load factor] by'."""
+    if end > 1 and words[end - 1].tag is Tag.FIGURE and words[end - 2].lower == "by":
+        end -= 2  # 'and the load factor by 2 points [to]'
+    if end and words[end - 1].tag is Tag.COMMA:
+        # 'and the load factor, or share of seats filled, by'
+        end = next((i for i in range(end - 2, max(verb, end - _FARTHEST), -1) if words[i].tag is Tag.COMMA), end)
+    phrase = phrase_before(words, end) if words[end - 1].tag is Tag.NOUN else None
+    if phrase is None:
+        return None
+    first = phrase.first
+    while first and words[first - 1].tag is Tag.DETERMINER:
+        first -= 1
+    joined = words[first - 1].tag is Tag.CONJUNCTION or words[first - 1].lower in ("while", "but")
+    before = range(verb + 1, first - 1)
+    return phrase if joined and any(words[i].tag is Tag.FIGURE for i in before) else None
 
 
 def _after_noun(words: Sequence[Word], index: int) -> bool:

@@ -92,6 +92,7 @@ def _extended(words: Sequence[Word], end: int, prepositions: frozenset[str]) -> 
         return _inner_end(words, end + 1)
     if word.tag in (Tag.PREPOSITION, Tag.TO) and word.lower in prepositions:
         amount = any(other.tag is Tag.FIGURE for other in words[end + 1 : end + 3])
+        amount = amount and not (word.lower == "for" and any(other.tag is Tag.OF for other in words[end + 2 : end + 4]))
         return None if amount else _inner_end(words, end + 1)
     if word.tag in (Tag.PAST, Tag.GERUND) and end + 1 < len(words) and words[end + 1].tag is Tag.PREPOSITION:
         return _inner_end(words, end + 2)
@@ -130,6 +131,8 @@ def _conjunct_end(words: Sequence[Word], index: int) -> int | None:
         verbal = end + 1 < len(words) and words[end + 1].tag not in (Tag.STOP, Tag.COMMA)
     if end == index + 1 and (verbal or to_do):
         return None  # 'farmland and [rehabilitate] the roads'
+    if end < len(words) and words[end].lower in ("the", "a", "an"):
+        return None  # 'the mill and [Acme Energy] the rest': a clause whose verb is left out
     if end + 1 < len(words) and words[end].tag is Tag.OF and words[end + 1].tag is Tag.FIGURE:
         return None  # 'farm products and [sugar output] of 30,000 tonnes'
     return end
@@ -170,6 +173,8 @@ def phrase_before(words: Sequence[Word], index: int, *, prepositions: bool = Fal
         link = words[left - 1] if left else None
         if link is None:
             break
+        if link.tag is Tag.GERUND and left > 1 and words[left - 2].tag is Tag.OF:
+            left, link = left - 1, words[left - 2]  # 'the cost of [replacing] old pipes'
         joins = link.tag is Tag.OF or (prepositions and link.tag in (Tag.PREPOSITION, Tag.TO))
         if link.lower == "as" and words[left].lower not in ("a", "an"):
             break  # 'closed the gap as [the deficit] rose'; not 'debt as a share of output'

@@ -59,6 +59,11 @@ def _ending(words: Sequence[Word], index: int) -> Phrase | None:
         return _around(words, index - 1)
     if last.lower in _DASHES:
         return _around(words, index - 1)
+    if last.tag is Tag.CONJUNCTION and words[index].tag is Tag.TO:
+        # 'The mill is to make paper [and to] employ': the infinitive goes on from the one before
+        for earlier in range(index - 2, 0, -1):
+            if words[earlier].tag is Tag.TO and words[earlier - 1].tag is Tag.AUXILIARY:
+                return subject_of(words, earlier - 1)
     if last.tag in (Tag.CONJUNCTION, Tag.PREPOSITION):
         return subject_of_clause(words, index - 1)
     if last.tag is Tag.PRONOUN:

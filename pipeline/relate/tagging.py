@@ -146,8 +146,8 @@ def _noun_or_verb(before: Word | None, after: Word | None, modals: frozenset[str
         return Tag.VERB  # 'one in five Malawians [faces] hunger'
     if before.tag in (Tag.ADVERB, Tag.TIME) and after is not None and after.tag is Tag.NOUN and third:
         return Tag.VERB  # 'a report today [shows] prices'
-    if before.tag is Tag.NOUN and after is not None and after.tag in _COMPLEMENTS:
-        return Tag.VERB  # 'firms [face] a tariff'
+    if before.tag in (Tag.NOUN, Tag.TIME) and after is not None and after.tag in _COMPLEMENTS:
+        return Tag.VERB  # 'firms [face] a tariff', 'the flood in 2009 [cost] the state'
     return Tag.NOUN
 
 
@@ -158,8 +158,9 @@ def _past(words: list[Word], index: int, before: Word | None, after: Word | None
         return Tag.NOUN if adjective else Tag.VERB  # 'newly [planted] forests'; 'was [raised]'
     if after is not None and after.tag is Tag.NOUN and (before is None or before.tag in _STARTERS):
         return Tag.NOUN  # 'a [revised] plan'
-    if before is not None and before.lower in _ARTICLES and after is not None and after.tag is Tag.GERUND:
-        return Tag.NOUN  # 'an [advanced] packaging line'
+    inside = before is not None and before.lower in _ARTICLES and after is not None
+    if inside and after is not None and after.tag in (Tag.GERUND, Tag.EITHER):
+        return Tag.NOUN  # 'an [advanced] packaging line', 'the [armed] forces'
     if after is None or after.tag in _COMPLEMENTS or before is None or before.tag not in (Tag.NOUN, Tag.FIGURE):
         return Tag.VERB  # 'the index [dropped] 3%'
     if after.lower == "by":

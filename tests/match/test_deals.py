@@ -221,10 +221,46 @@ NOTHING = (
     "The purchase of a ticket is not required.",
     "They partner with schools.",
     "The sale of alcohol near schools worries parents.",
+    "India buys Russian oil as prices fall\n\nDELHI - Rain fell.",
+    "Lekton buys Bramel pumps as dam nears\n\nLISBON - Rain fell.",
+    "Paylo has disbursed $300 million in loans since 2018.",
+    "He was granted bail after paying $3 million.",
+    "Woman wins $3m in lawsuit\n\nOSLO - Rain fell.",
+    "The union turned down a last-minute pay offer by the ferry firm.",
+    "The rules of origin are old and the rules of the game have changed.",
+    "The minister went public with the news.",
+)
+
+# Headline grammar, rounds, bids, offers, rules and counted agreements.
+HEADLINES = (
+    "Kenya to [buy six patrol boats](contract) in [record security budget](law)\n\nNAIROBI - Debt mounts.",
+    "Lekton [buys Porto start-up Bramel](transaction)\n\nLISBON - It is small.",
+    "Lekton [buys Porto start-up Bramel for $30m](transaction)\n\nLISBON - It is small.",
+    "Paylo [raises $40m at $600m valuation](investment)\n\nLAGOS - It is new.",
+    "Paylo [raises $40m at a valuation of $600m](investment)\n\nLAGOS - It is new.",
+    "World Bank [gives South Sudan $80m for roads](investment)\n\nJUBA - Rain fell.",
+    "Malawi [wins $60m for rural clinics](investment)\n\nLILONGWE - Rain fell.",
+    "Portugal to [sell 49% of airline Tejo](transaction)\n\nLISBON - It lost money.",
+    "The company was worth $90 million at its [Series A](investment) in 2021.",
+    "Zap closed a [$40m Series B](investment) led by Kite Capital.",
+    "Paylo aims to [go public in London](transaction) next year.",
+    "A rival called off a [planned $30m round](investment) in June.",
+    "[Tenders for a metro line in Quito](contract) were cancelled.",
+    "Sofia is seeking [bids for 30 trams](contract).",
+    "It turned down a [rival offer](contract) from Acme and will sign the contract in May.",
+    "The board rejected an [improved offer](transaction) from Zeta Holdings.",
+    "The visit yielded a [fisheries agreement](agreement) and [three memoranda of understanding](agreement).",
+    "Under [mining waste rules](law) that the Environment Agency issued in May, it must pay.",
+    "The regulator issued [rules on crypto lending](law).",
+    "It [picked a consortium of Lund Rail and Acme Civil to build a tram depot](contract).",
+    "The firm will [build 300 MW of wind capacity near Tarfaya](project).",
+    "Zeta signed a [letter of intent to buy 30 percent of Acme Mining](transaction).",
+    "A [memorandum on nursing](agreement) provides for 300 courses.",
+    'The minister wants a "[sugar tax](law)" on drinks.',
 )
 
 
-@pytest.mark.parametrize("annotated", [*NAMED, *NOUNS, *STATED, *BUSINESS, *MINISTRIES, *WORDINGS])
+@pytest.mark.parametrize("annotated", [*HEADLINES, *NAMED, *NOUNS, *STATED, *BUSINESS, *MINISTRIES, *WORDINGS])
 def test_found(nlp: Language, annotated: str) -> None:
     text, expected = unmark(annotated)
     assert found(nlp, text) == expected

@@ -73,6 +73,15 @@ STATUS = (
     ("Lawmakers tabled a bill to double the bank levy to 0.4%.", "proposed"),
     ("London blacklisted 31 tankers on Monday.", "launched"),
     ("The port bill clears committee.", "proposed"),
+    ("Paylo hopes to go public next year.", "proposed"),
+    ("The company was worth $90 million at its Series A in 2021.", "completed"),
+    ("Zap is planning a Series C next year.", "proposed"),
+    ("Tenders for a metro line in Quito were cancelled.", "ended"),
+    ("The board rejected an improved offer from Zeta Holdings.", "ended"),
+    ("Under mining waste rules that the agency issued in May, it must pay.", "launched"),
+    ("It is part of the Clean Harbour Programme, put at $90 million, which the cabinet adopted in May.", "agreed"),
+    ("Paylo raises $40m at $600m valuation\n\nLAGOS - It is new.", "completed"),
+    ('The minister wants a "sugar tax" on drinks.', "proposed"),
 )
 
 
@@ -129,6 +138,17 @@ TITLES = (
         "Norvik buys Ostra's pump arm\n\nNorvik agreed to buy Ostra for $5 billion.",
         "buys Ostra's pump arm",
         "transaction",
+    ),
+    (
+        "Peru to buy six boats\n\nThe plan rests on the purchase of 6 patrol boats from Norvik.",
+        "buy six boats",
+        "contract",
+    ),
+    ("Lekton buys rival Bramel\n\nLekton said it would acquire Bramel.", "buys rival Bramel", "transaction"),
+    (
+        "Malawi wins $60m for rural clinics\n\nThe fund approved a $60 million grant.",
+        "wins $60m for rural clinics",
+        "investment",
     ),
 )
 
