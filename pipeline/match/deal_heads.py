@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
 from pipeline.gazetteers import toml
+
+_WORD = re.compile(r"\w+")
 
 
 class Head(NamedTuple):
@@ -38,6 +41,23 @@ def head_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w’'-])(?P<noun>{alternatives})(?P<plural>s|es)?(?![\w]|[-’'‑]\w(?<!['’]s))", re.IGNORECASE
     )
+
+
+def find_heads(text: str) -> Iterator[re.Match[str]]:
+    """The matches of ``head_pattern`` in ``text``; it is only tried where a word stands that one begins with."""
+    pattern, firsts, last = head_pattern(), _firsts(), 0
+    for word in _WORD.finditer(text):
+        lower = word.group().lower()
+        if word.start() >= last and (lower in firsts or lower[:-1] in firsts or lower[:-2] in firsts):
+            found = pattern.match(text, word.start())
+            if found is not None:
+                last = found.end()
+                yield found
+
+
+@cache
+def _firsts() -> frozenset[str]:
+    return frozenset(match.group() for noun in heads() if (match := _WORD.match(noun)))
 
 
 def head_of(match: re.Match[str]) -> tuple[Head, bool]:

@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 from pipeline.label.tokenizer import text_of
 from pipeline.match.deal_actions import acted_deals
 from pipeline.match.deal_amounts import Amounts
-from pipeline.match.deal_heads import head_pattern
+from pipeline.match.deal_heads import find_heads
 from pipeline.match.deal_known import exemplary_deals, known_deals
 from pipeline.match.deal_lists import listed_deals
 from pipeline.match.deal_names import Context, named_deals
@@ -71,7 +71,7 @@ def find(doc: Doc) -> Iterator[Found]:
         organizations=sorted((span.start_char, span.end_char) for span in parties if span.label_ == "organization"),
         amounts=amounts,
     )
-    nouns = list(head_pattern().finditer(text))
+    nouns = list(find_heads(text))
     found = [
         *known_deals(text),
         *exemplary_deals(text),
