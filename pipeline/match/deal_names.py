@@ -31,6 +31,8 @@ _NEXT = re.compile(r"[^\S\n]([A-Z][\w’'-]*)(?:[^\S\n]([A-Z][\w’'-]*))?")
 _MEMBERS = re.compile(r"[^\S\n]of[^\S\n](?!the\s+Parties)(?:[A-Z][\w-]+\s)?[A-Z]")
 _YEAR = re.compile(r"\d{4}(?:[-–/]\d{2,4})?\Z")
 _YEAR_BEHIND = re.compile(r"\s\d{4}(?!\w)")
+# 'EU Packaging Regulation': a law of the Union.
+_UNION = re.compile(r"(?:EU|European|Union)\s")
 _BEHIND = re.compile(r"\s(?:on|for|of|between)\s")
 _IN_BRACKETS = re.compile(rf"{ABBREVIATION}\Z")
 _LIST_OR_LINE = re.compile(r"(?:^|[\n:;,•*\-–(]\s{0,8})\Z")
@@ -167,6 +169,9 @@ def _accepts(text: str, found: re.Match[str], head: Head, run: tuple[int, int, i
     start, own, floor = run
     noun = " ".join(found["noun"].lower().split())
     capital = found["noun"][0].isupper()
+    dated = _YEAR.match(text[start : found.start()].rstrip()) is not None
+    if capital and dated and head.kind == "initiative" and _BEHIND.match(text, found.end()):
+        return True  # '2040 Strategy for the Clean Coast'
     if capital and noun in special("yearly") and _YEAR_BEHIND.match(text, found.end()):
         return True
     if _barred(text, found, noun, start, capital, paid):
@@ -197,6 +202,8 @@ def _barred(text: str, found: re.Match[str], noun: str, start: int, capital: boo
         return True
     if noun in special("first_names") and _NEXT.match(text, found.end()):
         return True
+    if noun in ("regulation", "directive") and capital and _UNION.match(text, start):
+        return False
     return not paid and (noun in special("standing") or (not capital and noun in special("common")))
 
 

@@ -10,7 +10,7 @@ from pipeline.match.deal_amounts import Amounts
 from pipeline.match.deal_cues import adjectives
 from pipeline.match.deal_evidence import Evidence, Phrase, evidence, phrase_of
 from pipeline.match.deal_heads import Head, head_of, parts, special
-from pipeline.match.deal_own_rules import OWN_RULES, by_own_rule
+from pipeline.match.deal_own_rules import OWN_RULES, by_own_rule, of_labour
 from pipeline.match.deal_phrases import calendar
 from pipeline.match.spans import Found
 
@@ -33,6 +33,8 @@ _OF_SHARES = re.compile(
 )
 # An offer is one for a contract where the sentence speaks of one.
 _CONTRACTED = re.compile(r"\b(?:contract|tender|supplier)s?\b")
+# A share of them is no deal: 'a 3% expansion'.
+_SUMS = frozenset({"investment", "contract", "project"})
 _HERE = frozenset({"a", "an", "the", "this", "its", "their"})
 # What a clause behind it makes a deal: 'a treaty that would ...'.
 _CLAUSED = frozenset({"agreement", "contract", "law", "transaction", "investment"})
@@ -74,6 +76,9 @@ def kind_of(text: str, kind: str, noun: str, sentence: tuple[int, int], paid: bo
     around = text[sentence[0] : sentence[1]].lower()
     if noun == "mission":
         return kind if any(word in around for word in special("space")) else "initiative"
+    bargain = noun in ("offer", "contract", "settlement") or f"pay {noun}" in around or f"wage {noun}" in around
+    if bargain and of_labour(text, sentence):
+        return "agreement"
     if noun in ("offer", "bid") and _CONTRACTED.search(around):
         return "contract"
     if not paid or noun not in special("sums"):
@@ -99,6 +104,7 @@ def _rule(text: str, found: re.Match[str], head: Head, is_class: bool, phrase: P
     if counted and text.endswith(" and ", 0, phrase.start) and seen.noun in special("exchanged"):
         return "amount"
     if is_class:
+        counted = counted and not seen.noun.startswith("licen")  # 'nine licences' are lots of one auction
         return "amount" if (phrase.paid or counted) and seen.governed else ""
     if phrase.paid and _worth(seen, head):
         return "amount"
@@ -138,7 +144,9 @@ def _openers() -> tuple[str, ...]:
 def _worth(seen: Evidence, head: Head) -> bool:
     """Whether an amount makes it a deal: not 'a $40 bill', and a budget only if it is a share that changes."""
     share = "%" in seen.before or "pct" in seen.before.lower()
-    if _VAGUE.match(seen.before) or (share and (seen.noun == "deal" or head.kind in ("investment", "contract"))):
+    if _VAGUE.match(seen.before) or (
+        share and (seen.noun == "deal" or head.kind in ("investment", "contract", "project"))
+    ):
         return False
     return seen.noun != "bill" and (seen.noun not in special("yearly") or share)
 

@@ -10,8 +10,8 @@ from pipeline.match.deal_heads import special
 from pipeline.match.deal_phrases import complement
 
 BOUND = re.compile(
-    r"\s+(?:(?:up\s+to|about|around|over|more\s+than|at\s+least|nearly|almost|some|another|an?|an\s+additional"
-    r"|a\s+further|as\s+much\s+as|as\s+many\s+as|a\s+total\s+of|a\s+combined|an\s+initial|a\s+first|additional|roughly|approximately|in\s+total)\s+){0,2}"
+    r"\s+(?:(?:up\s+to|about|around|over|more\s+than|at\s+least|nearly|almost|some|another|an\s+additional"
+    r"|a\s+further|as\s+much\s+as|as\s+many\s+as|a\s+total\s+of|a\s+combined|an\s+initial|a\s+first|an?|additional|roughly|approximately|in\s+total)\s+){0,2}"
 )
 _WORTH = re.compile(r"\s+(?:[\w.’'&-]+\s+){1,4}worth\s+(?:(?:about|over|around|nearly|up\s+to)\s+)?")
 _NAME = re.compile(

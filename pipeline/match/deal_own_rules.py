@@ -9,6 +9,12 @@ from pipeline.match.deal_heads import Head, special
 
 # Nouns with a rule of their own.
 OWN_RULES = frozenset({"target", "rules", "guidelines", "offer"})
+# Who bargains over pay, and what for.
+_UNION = re.compile(r"\b(?:[Uu]nions?|[Ss]trik(?:e|es|ing|ers)|[Ww]alkouts?|walked\sout)\b")
+_PAY = re.compile(
+    r"\b(?:wages?|pay\s(?:rise|offer|deal|increase|talks|scale)|rais(?:e|es)\sof|bonus|members|workers)\b"
+)
+_UNION_REACH = 250
 # 'rules [that the central bank issued]', 'guidelines [adopted by the board]'.
 _RULED = re.compile(
     r",?\s(?:that|which)\s(?:the\s|its\s|[A-Z])|,?\s(?:issued|set|notified|adopted|published|drawn\sup|proposed|imposed)\s(?:by|in)\b"
@@ -36,3 +42,9 @@ def by_own_rule(seen: Evidence, head: Head, is_class: bool, paid: bool, behind: 
         return "amount"
     telling = seen.words & head.modifiers and "pay" not in seen.words
     return "noun-verb" if telling and (seen.governed or seen.done) and (paid or seen.follows != "of") else ""
+
+
+def of_labour(text: str, sentence: tuple[int, int]) -> bool:
+    """Whether the sentence or the words before it tell of a union: its contract or offer is about pay."""
+    floor = max(0, sentence[0] - _UNION_REACH)
+    return all(cue.search(text, floor, sentence[1]) is not None for cue in (_UNION, _PAY))

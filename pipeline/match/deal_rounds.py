@@ -1,4 +1,4 @@
-"""Deals by set phrases: rounds of funding ('Series C'), flotations ('go public') and bids for a work."""
+"""Deals by set phrases: rounds ('Series C'), flotations ('go public'), bids for a work and auctions of rights."""
 
 from __future__ import annotations
 
@@ -23,10 +23,16 @@ _PUBLIC = re.compile(
     r"\b(?:go|going|goes|went)\spublic(?!\s(?:with|about|over|on|with)\b)"
     r"(?:\s(?:in\s(?:London|New\sYork|Hong\sKong|Mumbai|Tokyo|Singapore|\d{4})|by\s\d{4}|(?:with)?in\s\w+\s(?:years|months)))?"
 )
+# 'opened [bidding for the 3 GHz band]', 'an [auction of fishing rights]'.
+_AUCTION = re.compile(
+    r"\b(?:[Bb]idding\s(?:for|on)|[Aa]uction\sof|[Aa]uction\sfor)\s(?:(?!(?:in|on|at|by|and|that|which|was|is|will|would|has)\b)[\w’'-]+\s){0,4}?"
+    r"(?:bands?|spectrum|frequenc(?:y|ies)|licen[cs]es?|permits|(?:drilling|mining|fishing|broadcast|exploration|media)\srights|(?:oil|gas|exploration|offshore|coal|mining)\s(?:and\sgas\s)?"
+    r"(?:blocks|leases)|seabed\s(?:plots|leases)|slots|concessions?)(?![\w-])"
+)
 
 
 def rounds_and_bids(text: str, amounts: Amounts) -> Iterator[Found]:
-    """Every round of funding that is named by its letter, flotation told as 'go public', and bids for a work.
+    """Every round named by its letter, flotation told as 'go public', bids for a work, auction of rights.
 
     Args:
         text: the article's text.
@@ -41,6 +47,8 @@ def rounds_and_bids(text: str, amounts: Amounts) -> Iterator[Found]:
         yield Found(found.start("what") if beside is None else beside, end, "investment", "round")
     for found in _PUBLIC.finditer(text):
         yield Found(found.start(), found.end(), "transaction", "verb-public")
+    for found in _AUCTION.finditer(text):
+        yield Found(found.start(), found.end(), "transaction", "noun-bids")
     for found in _bids().finditer(text):
         end = complement(text, found.end(), len(text), ("in", "at", "near", "from", "to"))
         yield Found(found.start(), end, "contract", "noun-bids")

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from pipeline.gazetteers import alternatives, toml
 from pipeline.match.deal_choices import CHOICES
+from pipeline.match.deal_clauses import told_in_clause
 from pipeline.match.deal_cues import forms
 from pipeline.match.deal_headlines import bought, won
 from pipeline.match.deal_objects import OBJECTS, THE, guard
@@ -17,6 +18,8 @@ from pipeline.match.spans import Found
 
 _ALL = {**OBJECTS, **TRANSFERS, **CHOICES, "won": won}
 # Objects that hold an amount of money.
+# 'donors [have also] pledged'.
+_AUXILIARY = re.compile(r"(?:\b(?:have|had|also|together|so\sfar|already)\s)+\Z")
 _WORD = re.compile(r"\w+")
 _PAID = frozenset({"money", "goods", "spend", "indirect", "debt", "pay", "more", "won"})
 
@@ -54,6 +57,7 @@ def stated_deals(
             if (
                 guard("purpose").search(before)
                 or _told_of_another(before, found.group(), frame.object)
+                or told_in_clause(text[floor : found.start()], frame.object)
                 or _of_budget(text[max(floor, found.start() - 150) : found.start()], found.group())
             ):
                 continue
@@ -73,7 +77,7 @@ def _told_of_another(before: str, verb: str, kind: str) -> bool:
         return True
     if kind == "duty" and verb.endswith("ing"):
         return True
-    return guard("aggregates").search(before) is not None
+    return guard("aggregates").search(_AUXILIARY.sub("", before)) is not None
 
 
 def _of_budget(before: str, verb: str) -> bool:

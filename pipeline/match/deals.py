@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 from pipeline.label.tokenizer import text_of
 from pipeline.match.deal_actions import acted_deals
 from pipeline.match.deal_amounts import Amounts
+from pipeline.match.deal_clauses import backing_deals, is_clause_of
 from pipeline.match.deal_heads import find_heads
 from pipeline.match.deal_known import exemplary_deals, known_deals
 from pipeline.match.deal_lists import listed_deals
@@ -46,6 +47,10 @@ _TELLING = frozenset(
 )
 _UNDER = re.compile(r"\b(?:in|under)\s(?:an?\s|the\s)?\Z")
 _SINCE = re.compile(r"\ssince\s(?:[A-Z][a-z]+\s)?(?:19|20)\d\d\b")
+# '$5m in aid [that Norway provides]': what is given every year.
+_YEARLY = re.compile(
+    r"\s(?:that|which)\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+){0,3}\s(?:already\s)?(?:provides|gives|spends|receives|sends|disburses|gets)\b"
+)
 _HAS_DONE = re.compile(r"\b(?:has|have)\s(?:\w+\s)?\w+(?:ed|nt|ht|ut|de|en)\b")
 _PURPOSE = re.compile(r"\bto\s\Z")
 _ONTO = re.compile(r"\s(?:on|for|of|under|called)\s(?:the\s|an?\s)?[“\"]?")
@@ -79,6 +84,7 @@ def find(doc: Doc) -> Iterator[Found]:
         *listed_deals(text, money),
         *noun_deals(text, nouns, sentences, amounts),
         *rounds_and_bids(text, amounts),
+        *backing_deals(text, money),
         *acted_deals(text, sentences, dict(context.organizations), amounts),
         *stated_deals(text, sentences, money, dict(context.organizations)),
     ]
@@ -93,6 +99,10 @@ def _without_frames(text: str, found: list[Found]) -> Iterator[Found]:
         link = _ONTO.match(text, match.end)
         if match.rule.startswith("noun") and link and link.end() in named:
             continue
+        if match.rule in ("verb-duty", "verb-act") and match.label == "law":
+            told = ends[max(0, bisect_left(ends, match.start) - 1)]
+            if told < match.start and is_clause_of(text[told : match.start]):
+                continue
         if match.rule in ("amount", "verb-money") and _adds_up(text, match):
             continue
         if _UNDER.search(text, max(0, match.start - 12), match.start) and _stated_before(text, match, found):
@@ -106,7 +116,9 @@ def _without_frames(text: str, found: list[Found]) -> Iterator[Found]:
 
 
 def _adds_up(text: str, match: Found) -> bool:
-    """Whether a sum has added up over years, which is no one deal: 'has disbursed [$5m in loans] since 2019'."""
+    """Whether a sum adds up year by year, which is no one deal: 'has disbursed [$5m in loans] since 2019'."""
+    if _YEARLY.match(text, match.end):
+        return True
     since = _SINCE.match(text, match.end)
     return since is not None and _HAS_DONE.search(text[max(0, match.start - 60) : match.start + 12]) is not None
 

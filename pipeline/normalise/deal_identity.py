@@ -83,6 +83,8 @@ def identity(phrase: str, kind: str, rule: str) -> Identity:
     amount = _AMOUNT.search(plain)
     heads = list(head_pattern().finditer(plain))
     first = heads[0] if heads else None
+    if len(heads) > 1 and heads[0]["noun"].islower() and plain[heads[0].end() : heads[1].start()] == " ":
+        first = heads[1]  # a 'partnership agreement' is an agreement
     noun = " ".join(first["noun"].lower().split()) if first else ""
     if not noun and rule == "noun-action":
         noun = plain.partition(" ")[0].lower()

@@ -39,6 +39,8 @@ _PLANS = re.compile(r"\b(?:plan|hope|want|intend|aim|seek)(?:s|ed)?\s+to\s+(?!.*
 # Building a thing is a plan for it; drafting a law or a programme says nothing of its state.
 _MAKING = frozenset({"construction of", "development of"})
 # What goes on has been started, however it goes on.
+# 'extend the [Reef Vaccine Programme]': it runs already.
+_PROLONGS = re.compile(r"extend(?:s|ed|ing)?|prolong(?:s|ed|ing)?|renew(?:s|ed|ing)?")
 _GOES_ON = re.compile(r"continu\w+\s+with", re.IGNORECASE)
 # A bill by its short name, an act by its full one.
 _PASSED = re.compile(r"\bAct\b|\bBill\s+of\s+Rights\b")
@@ -109,7 +111,8 @@ def _around(phrase: str, before: str, after: str, kind: str, noun: str) -> str |
             return "proposed"
         return _in_mood(str(cue.lastgroup), before[: cue.start()], kind)
     verb = governing().search(before)
-    if verb is not None and _GOES_ON.fullmatch(verb["verb"]):
+    prolonged = verb is not None and kind == "initiative" and _PROLONGS.fullmatch(verb["verb"]) is not None
+    if verb is not None and (prolonged or _GOES_ON.fullmatch(verb["verb"])):
         return "launched"
     if verb is not None and (kind == "project" or _plain(verb["verb"]) not in _MAKING):
         return _in_mood(states()[_plain(verb["verb"])], _shared(before[: verb.start()], verb["verb"]), kind)
@@ -171,7 +174,7 @@ def _lexical(before: str, kind: str, rule: str, noun: str) -> str:
     """The state that the noun itself tells; a sum that is named without more is one that somebody gives."""
     listed = toml("deal_verbs")["lexical"]
     state = next((state for state in STATES if noun in listed.get(state, ())), "")
-    if not state and rule == "amount" and kind in ("investment", "contract"):
+    if not state and rule in ("amount", "amount-from") and kind in ("investment", "contract"):
         state = "agreed"
     if state == "launched":
         # 'will lower the [tariff]' speaks of one in force.

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from pipeline.normalise.deal_identity import PAID, Identity
 
 # How far behind the title its deal is told; what is summed up as a 'deal' is told at once.
 _REACH = 1500
 _SOON = 700
+# '... signed a fisheries accord. Under the [Nile Fisheries Compact (NFC)], ...'.
+_UNDER = re.compile(r"(?:[.!?”\"]\s+|\n\s*)(?:Under|Through|As\spart\sof)\sthe\s\Z")
+_NAMED_WITHIN = 400
 
 
 def title_end(text: str) -> int:
@@ -48,3 +53,18 @@ def same_sum(old: Identity, new: Identity) -> bool:
 def summed_up(old: Identity) -> bool:
     """Whether a title calls its deal no more than that: '$940m deal'."""
     return old.noun == "deal" and old.kind in PAID
+
+
+def named_after(text: str, old: Identity, new: Identity, place: tuple[int, int]) -> bool:
+    """Whether a sentence that opens with 'Under the' and a name gives the name of the deal told just before.
+
+    Args:
+        text: the article's text.
+        old: the deal told before.
+        new: the name.
+        place: where the deal told before ends and where the name starts.
+    """
+    if place[1] - place[0] > _NAMED_WITHIN or not _UNDER.search(text[max(0, place[1] - 24) : place[1]]):
+        return False
+    shared = (old.words & new.words) - {old.noun.removesuffix("s")}
+    return old.lower and {old.kind, new.kind} <= {"agreement", "initiative"} and bool(shared)

@@ -12,7 +12,7 @@ from pipeline.match.spans import blocked
 from pipeline.normalise.deal_identity import Identity, bare, identity, same
 from pipeline.normalise.deal_mentions import with_back_mentions
 from pipeline.normalise.deal_status import status_of
-from pipeline.normalise.deal_titles import retold, same_sum, summed_up, title_end
+from pipeline.normalise.deal_titles import named_after, retold, same_sum, summed_up, title_end
 from pipeline.settings import Settings
 
 # How many deals back one may be named again; no article of one story has as many.
@@ -40,6 +40,9 @@ def read_deals(doc: Doc, article: Article, settings: Settings) -> tuple[Deal, ..
         if position is None and text[max(0, extent.start - 4) : extent.start].lower() == "the " and bare(new):
             # 'The order, worth $11.7 billion, ...' takes up the last order.
             position = next((i for i in reversed(recent) if _taken_up(known[i], new)), None)
+        if position is None and span.id_ == "name":
+            reach = ((i, mentions[i][-1].end) for i in reversed(recent))
+            position = next((i for i, end in reach if named_after(text, known[i], new, (end, extent.start))), None)
         from_title = extent.start - titled
         if position is None and titled and from_title >= 0:
             position = next(

@@ -44,6 +44,7 @@ def clauses(text: str, unit: Extent) -> list[Extent]:
     for cut in pattern.finditer(text, unit.start, unit.end):
         if cut.start() > cuts[-1] and not _joins_subjects(text[cuts[-1] : cut.start()], cut[0]):
             cuts.append(cut.start())
+    cuts = sorted({*cuts, *(aside.end for aside in asides(text, unit) if aside.start in cuts)})
     return [Extent(start, end) for start, end in zip(cuts, [*cuts[1:], unit.end], strict=True)]
 
 

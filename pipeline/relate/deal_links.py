@@ -8,6 +8,7 @@ from functools import cache
 from pipeline.contract import Deal, Extent, Figure
 from pipeline.gazetteers import alternatives, toml
 from pipeline.relate.clauses import asides, at, starting
+from pipeline.relate.link_follow import following_times
 from pipeline.relate.link_parties import parties_of
 from pipeline.relate.link_predicates import shared
 from pipeline.relate.link_scene import Amount, Scene
@@ -91,7 +92,7 @@ def _about(scene: Scene, mention: Extent) -> Extent:
     return Extent(cue.end(), min([unit.end, *later, *stops]))
 
 
-def deal_times(scene: Scene, deal: Deal) -> Linked:
+def deal_times(scene: Scene, deal: Deal, told_again: list[Extent]) -> Linked:
     """The times in its name and the nearest one of its clause, for the first two mentions; later ones' names alone."""
     found: dict[int, str] = {}
     values: set[str] = set()
@@ -101,6 +102,9 @@ def deal_times(scene: Scene, deal: Deal) -> Linked:
             if value not in values and (rule == "in-name" or count <= 1):
                 found.setdefault(index, rule)
                 values.add(value)
+    for index in following_times(scene, told_again):
+        if scene.reading.times[index].value not in values:
+            found.setdefault(index, "follow-up")
     return list(found.items())
 
 
@@ -134,7 +138,7 @@ def _chain(text: str, scene: Scene, behind: Linked) -> Linked:
     return kept
 
 
-def deal_figures(scene: Scene, deal: Deal) -> Linked:
+def deal_figures(scene: Scene, deal: Deal, told_again: list[Extent]) -> Linked:
     """Its amounts: inside the phrase, in brackets or behind 'worth', and every other mention of the same amount."""
     text = scene.reading.article.text
     figures = scene.reading.figures
@@ -142,6 +146,9 @@ def deal_figures(scene: Scene, deal: Deal) -> Linked:
     for mention in deal.mentions or (Extent(deal.start, deal.end),):
         for index, rule in _amounts(scene, mention):
             found.setdefault(index, rule)
+    for stretch in told_again:
+        for index in starting(figures, stretch.start, stretch.end):
+            found.setdefault(index, "follow-up")
     told = {key for index in found for key in _sums(figures, index)}
     for index in sorted({index for key in told for index in scene.amounts[key]}):
         if index not in found and not _has_object(text, figures[index]):

@@ -7,9 +7,10 @@ from functools import cache
 
 from pipeline.contract import Extent
 from pipeline.gazetteers import alternatives, toml
-from pipeline.relate.link_scene import Scene
+from pipeline.relate.clauses import at, starting
+from pipeline.relate.link_scene import Named, Scene
 from pipeline.relate.link_sources import is_source
-from pipeline.relate.link_topic import office, same_paragraph, topic, unknown
+from pipeline.relate.link_topic import described, office, same_paragraph, topic, unknown
 
 _BULLET = re.compile(r"^[^\S\n]*([-*•·▪]|\d{1,2}[.)])\s", re.MULTILINE)
 # A heading stands at most so many sentences above its item.
@@ -126,11 +127,24 @@ def referred(scene: Scene, unit_index: int, start: int) -> list[tuple[int, str]]
             bodies = [item for item in named if people and item.end <= people[-1].start <= item.end + 60]
             if bodies:
                 return [(bodies[-1].party, "back-person")]
+        if kind == "deal" and order:
+            return [(party, "back-deal") for party in _of_deal(scene, previous, named)]
         if kind != "pair" and order:
             types = ("organization",) if kind == "organization" else ("organization", "country")
             about = topic(scene, unit_index - 1, types) if kind in ("organization", "any") else None
             return [(order[0] if about is None else about, "back-" + kind)]
     return _main_country(scene) if kind == "country" else []
+
+
+def _of_deal(scene: Scene, unit_index: int, named: list[Named]) -> list[int]:
+    """The parties of the clause that tells the last deal of a sentence; all of the sentence, if that has none."""
+    unit = scene.units[unit_index]
+    told = described(scene.reading.article.text, scene, named)
+    deals = starting(scene.reading.deals, unit.start, unit.end)
+    own = scene.clauses[unit_index]
+    clause = own[at(own, scene.reading.deals[deals[-1]].start)] if deals else unit
+    near = [item for item in told if clause.start <= item.start < clause.end] or told
+    return list(dict.fromkeys(item.party for item in near))
 
 
 def _pair_of(phrase: str) -> str:

@@ -12,7 +12,7 @@ from pipeline.relate.clauses import at, starting
 from pipeline.relate.link_back import carried, heading, referred
 from pipeline.relate.link_predicates import shared
 from pipeline.relate.link_scene import Named, Scene
-from pipeline.relate.link_scope import in_scope, is_country, is_described, next_figure
+from pipeline.relate.link_scope import in_scope, is_country, is_described, next_figure, resumed
 from pipeline.relate.link_sources import is_source
 from pipeline.relate.link_topic import described, topic, unknown
 
@@ -84,6 +84,7 @@ def _in_clauses(scene: Scene, here: list[Named], unit_index: int, start: int, en
     own = scene.clauses[unit_index]
     place = at(own, start)
     subject = _antecedent(scene, here, own[place]) or _pronoun(scene, unit_index, own[place], start)
+    subject = subject or resumed(scene, here, unit_index, place)
     for index in range(place, -1, -1):
         if 0 < index < place and _RELATIVE.match(text, own[index].start) and here and here[0].start < own[index].start:
             continue  # 'Acme, which bought Bolt, earned ...' is about Acme

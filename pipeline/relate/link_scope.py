@@ -69,6 +69,17 @@ def next_figure(scene: Scene, clause: Extent, end: int) -> int:
     return clause.end
 
 
+def resumed(scene: Scene, here: list[Named], unit_index: int, place: int) -> list[tuple[int, str]]:
+    """Whom a clause goes on about behind a relative clause: '[Acme], which makes lifts, signed a pact'."""
+    apart = asides(scene.reading.article.text, scene.units[unit_index])
+    own = scene.clauses[unit_index]
+    if place < 2 or not any(aside.end == own[place].start for aside in apart):
+        return []
+    head, parties = own[place - 2], scene.reading.parties
+    told = (item.party for item in here if head.start <= item.start < head.end)
+    return [(party, "resumed") for party in dict.fromkeys(told) if parties[party].type != "person"]
+
+
 def is_country(scene: Scene, item: Named) -> bool:
     """Whether the mention is of a country."""
     return scene.reading.parties[item.party].type == "country"

@@ -48,6 +48,7 @@ def sectors_of(scene: Scene, start: int, end: int, figure: Figure | None = None)
         clause = Extent(clause.start, end)  # 'eight pillars: trade, health, ...' counts the pillars
     found = close = _nearest(scene, clause, start, end)
     if figure is not None:
+        found = [link for link in found if scene.reading.text(scene.reading.sectors[link[0]]).lower() not in _holders()]
         told = _measured(scene, figure, found)
         found = (told + _of_share(scene, clause, start, told)) if told else _no_means(scene, found)
     if kind not in ("multiple", "percent") and all(scene.reading.sectors[index].end <= start for index, _ in found):
@@ -93,6 +94,11 @@ def forward(scene: Scene, unit_index: int) -> list[tuple[int, str]]:
     unit = scene.units[unit_index + 1]
     opening = _goes_on().match(scene.reading.article.text, unit.start, unit.end)
     return _within(scene, Extent(opening.end(), unit.end), "sentence-next") if opening else []
+
+
+@cache
+def _holders() -> frozenset[str]:
+    return frozenset(toml("links")["means"]["holders"])
 
 
 @cache

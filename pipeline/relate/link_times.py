@@ -50,10 +50,13 @@ def times_of(scene: Scene, index: int) -> list[tuple[int, str]]:
     clause = own[at(own, figure.start)]
     near = [(j, reading.times[j]) for j in starting(reading.times, unit.start, unit.end)]
     apart = [aside for aside in asides(text, unit) if not aside.start <= figure.start < aside.end]
+    around = next((aside for aside in asides(text, unit) if aside.start <= figure.start < aside.end), None)
     times = [
         (j, time)
         for j, time in near
-        if _own(scene, unit, time) and not any(aside.start <= time.start < aside.end for aside in apart)
+        if _own(scene, unit, time)
+        and not any(aside.start <= time.start < aside.end for aside in apart)
+        and (around is None or time.start < around.end)
     ]
     figures = [reading.figures[j] for j in starting(reading.figures, unit.start, unit.end)]
     cuts = scene.predicates[unit_index][at(own, figure.start)]

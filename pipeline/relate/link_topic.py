@@ -29,6 +29,9 @@ _DESCRIBES = re.compile(
     r"(?:[’']s)?\s+(?:[a-z][\w-]*\s+){0,3}|[’']s\s+(?:[a-z][\w-]*\s+){0,3}?[a-z][\w-]*,\s+(?:the\s+)?"
 )
 
+# 'Wisla's [Swedish] parent, Acme': the adjective says where the body in apposition is from.
+_PARENT = re.compile(r"\s+(?:[a-z][\w-]*\s+){0,3}[a-z][\w-]*,\s+")
+
 
 def topic(scene: Scene, unit_index: int, types: tuple[str, ...] = ("organization", "country")) -> int | None:
     """The party that the sentence, or the nearest one before that has a subject of its own, is about; None if unknown.
@@ -97,7 +100,10 @@ def described(text: str, scene: Scene, named: list[Named]) -> list[Named]:
             behind is not None
             and parties[item.party].type == "country"
             and parties[behind.party].type == "organization"
-            and _DESCRIBES.fullmatch(between := text[item.end : behind.start])
+            and (
+                _DESCRIBES.fullmatch(between := text[item.end : behind.start])
+                or (text[item.start : item.end] != parties[item.party].name and _PARENT.fullmatch(between))
+            )
             and not any(word.endswith("ed") or word in states() or word in _LINKS for word in between.split())
         ):
             continue

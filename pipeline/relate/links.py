@@ -9,6 +9,7 @@ from pipeline.contract import Link, Reading
 from pipeline.relate.clauses import at, clauses, units
 from pipeline.relate.deal_links import Linked, by_amount, deal_figures, deal_parties, deal_sectors, deal_times
 from pipeline.relate.flows import with_roles
+from pipeline.relate.link_follow import follow_ups
 from pipeline.relate.link_parties import parties_of
 from pipeline.relate.link_predicates import predicates
 from pipeline.relate.link_scene import Named, Scene
@@ -36,12 +37,14 @@ def relate_links(reading: Reading) -> Reading:
     for link in links:
         if link.relation == "sector":
             of_figures.setdefault(link.from_index, []).append(link)
+    told_again = follow_ups(scene)
     for index, deal in enumerate(reading.deals):
+        again = told_again.get(index, [])
         links += _links("deals", index, "party", "parties", deal_parties(scene, deal))
-        amounts, fields = deal_figures(scene, deal), deal_sectors(scene, deal)
+        amounts, fields = deal_figures(scene, deal, again), deal_sectors(scene, deal)
         links += _links("deals", index, "sector", "sectors", fields)
         links += [] if fields else _of_amounts(reading, of_figures, index, amounts)
-        links += _links("deals", index, "timeline", "timelines", deal_times(scene, deal))
+        links += _links("deals", index, "timeline", "timelines", deal_times(scene, deal, again))
         links += _links("deals", index, "figure", "figures", amounts)
     return replace(reading, links=tuple(with_roles(scene, links)))
 

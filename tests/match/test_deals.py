@@ -259,8 +259,33 @@ HEADLINES = (
     'The minister wants a "[sugar tax](law)" on drinks.',
 )
 
+# What a clause tells of a deal, sums with their giver, and bargains of unions.
+CLAUSES = (
+    "Lawmakers debate a [law](law) that would cut the duty on soybeans.",
+    "They signed a [fisheries pact with Fiji](agreement) that sets quotas and promises $9 million for boats.",
+    "Oslo will [contribute $90 million](investment), of which the army will provide $20 million.",
+    "Partners have pledged $90 million.",
+    "It trains nurses, supported by [$22 million from the Asian Development Bank](investment).",
+    "The clinics were built with [$3 million in grants from Norway](investment).",
+    "Norway will [contribute a further $9 million](investment).",
+    "It helps beside the $2 billion in aid that Norway provides each year.",
+    "Importers prepare for the [EU Packaging Regulation](law).",
+    "It serves the [2040 Strategy for the Clean Coast](initiative).",
+    "The state backs the [$2 billion Halden Norte expansion](project).",
+    "The regulator opened [bidding for the 3 GHz band](transaction).",
+    "The [Soy Act](law), adopted in May, which will cut the duty on soybeans, is law.",
+    "The plan, which will [cut the duty on soybeans](law), was approved.",
+    "The strike ended when the union accepted a [three-year pay deal worth 12%](agreement).",
+    "The auction offers nine licences.",
+    "Acme announced [35 new orders from Rotor Air](contract).",
+    "They will [build a national fibre network](project) by 2030.",
+    "Strikers voted down a [6% wage offer](agreement).",
+)
 
-@pytest.mark.parametrize("annotated", [*HEADLINES, *NAMED, *NOUNS, *STATED, *BUSINESS, *MINISTRIES, *WORDINGS])
+
+@pytest.mark.parametrize(
+    "annotated", [*HEADLINES, *NAMED, *NOUNS, *STATED, *BUSINESS, *MINISTRIES, *WORDINGS, *CLAUSES]
+)
 def test_found(nlp: Language, annotated: str) -> None:
     text, expected = unmark(annotated)
     assert found(nlp, text) == expected

@@ -16,6 +16,8 @@ def deals(nlp: Language, text: str) -> tuple[Deal, ...]:
 
 STATUS = (
     ("India and Japan signed a trade pact with Canada.", "agreed"),
+    ("Fiji will extend the Reef Vaccine Programme until 2030.", "launched"),
+    ("It trains nurses, supported by $22 million from the World Bank.", "agreed"),
     ("India did not sign a trade pact with Canada.", "proposed"),
     ("India plans to sign a trade pact with Canada.", "proposed"),
     ("India may sign a trade pact with Canada.", "proposed"),
@@ -170,6 +172,9 @@ def test_other_amounts_are_no_retelling(nlp: Language) -> None:
         ("Rotor Air placed an order for 90 freighters. The order, worth $9 billion, runs until 2035.", 1),
         ("Rotor Air plans a $400 million bond. It will raise $400 million from its first bond.", 1),
         ("Halden won an order for 211 tanks. The army picked Halden to build 211 tanks.", 1),
+        ("Fiji signed a fisheries accord.\n\nUnder the Reef Fisheries Compact (RFC), boats pay.", 1),
+        ("Fiji signed a fisheries accord.\n\nUnder the Paris Climate Agreement, states pay.", 2),
+        ("Fiji signs tuna pact\n\nFiji has signed a tuna partnership agreement with Peru.", 1),
         ("Ministers backed the rescue of Sarvik Bank. The sale of Sarvik's card unit is off.", 2),
         ("The port pact is signed. The dam pact was scrapped.", 2),
     ],

@@ -20,6 +20,7 @@ SECTORS = {
     "solar": "clean_energy",
     "chips": "semiconductors",
     "logistics": "logistics",
+    "Shareholders": "capital_markets",
     "clean energy": "clean_energy",
 }
 TIMES = ("2023", "2024", "2030", "2040", "Friday", "Last week", "the next five years")
@@ -94,6 +95,13 @@ FIGURES = (
         ({"India", "Japan", "semiconductors", "clean_energy", "logistics"},),
     ),
     ("Shell paid $9bn on the lowest price since 2023.", ("$9bn",), ({"Shell"},)),
+    # what stands in an aside is its own: its figure has no time behind it, and the sentence goes on about its subject
+    ("India and Shell, which made $3bn, met in 2023.", ("$3bn",), ({"Shell"},)),
+    ("India and Shell, which make pumps, paid BP $9bn.", ("$9bn",), ({"India", "Shell", "BP"},)),
+    # 'the loan' has the parties of the sentence before
+    ("Shell and Aramco agreed a loan. The loan is $9bn.", ("$9bn",), ({"Shell", "Aramco"},)),
+    # those who hold are no field
+    ("Shareholders of Shell got $9bn.", ("$9bn",), ({"Shell"},)),
     ("Shell, founded in 2023, paid $9bn.", ("$9bn",), ({"Shell"},)),
     ("Shell, owned by Aramco, paid $9bn to BP.", ("$9bn",), ({"Shell", "BP"},)),
     ("Shell will pay $9bn, passing over bids from BP.", ("$9bn",), ({"Shell"},)),
@@ -186,6 +194,10 @@ DEALS = (
     ("Finland backs the Ports Pact, meant to save $5bn.", "Ports Pact", ("$5bn",), {"Finland", "$5bn"}),
     ("Finland signed a pact with Japan’s BP.", "pact with Japan’s BP", (), {"Finland", "BP"}),
     ("Finland signed the Ports Pact for 2030 to 2040.", "Ports Pact", (), {"Finland", "2030", "2040"}),
+    # a later sentence goes on with the deal
+    ("BP will build a plant. The new plant will cost $5bn by 2030.", "plant", ("$5bn",), {"BP", "$5bn", "2030"}),
+    ("BP lost its order. The order book fell to $5bn.", "order", ("$5bn",), {"BP"}),
+    ("BP backs the bill. The bill notes that $5bn was lost.", "bill", ("$5bn",), {"BP"}),
     ("The Ports Pact ($5bn) will save India up to $3bn.", "Ports Pact", ("$5bn", "$3bn"), {"India", "$5bn", "$3bn"}),
 )
 
