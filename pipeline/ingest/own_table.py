@@ -8,6 +8,8 @@ from io import StringIO
 from pathlib import Path
 from typing import NoReturn
 
+NO_TEXT = "it is not UTF-8 text"
+
 
 def own_text(source: str | Path) -> str:
     """The text of a user's table.
@@ -23,10 +25,9 @@ def own_text(source: str | Path) -> str:
     try:
         return Path(source).read_bytes().decode("utf-8-sig")
     except OSError as error:
-        refuse(f"the file cannot be read ({(error.strerror or str(error)).lower()})", error)
+        refuse(unreadable(error), error)
     except UnicodeDecodeError as error:
-        line = error.object.count(b"\n", 0, error.start) + 1
-        refuse(f"line {line}: it is not UTF-8 text", error)
+        refuse(f"line {broken_line(error)}: {NO_TEXT}", error)
 
 
 def own_lines(text: str, columns: tuple[str, ...]) -> Iterator[tuple[int, list[str]]]:
@@ -47,6 +48,16 @@ def own_lines(text: str, columns: tuple[str, ...]) -> Iterator[tuple[int, list[s
             yield reader.line_num, [cells[place].strip() for place in places]
     except (ValueError, csv.Error) as error:
         refuse(f"line {max(1, reader.line_num)}: {error}", error)
+
+
+def unreadable(error: OSError) -> str:
+    """What to say of a file that cannot be read."""
+    return f"the file cannot be read ({(error.strerror or str(error)).lower()})"
+
+
+def broken_line(error: UnicodeDecodeError) -> int:
+    """The line in which a file is no text."""
+    return error.object.count(b"\n", 0, error.start) + 1
 
 
 def refuse(reason: str, cause: Exception | None = None) -> NoReturn:

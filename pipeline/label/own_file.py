@@ -15,6 +15,7 @@ from io import StringIO
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from pipeline.ingest.own_table import NO_TEXT, broken_line, refuse, unreadable
 from pipeline.label.own_check import Entry, OwnParty, Problem, checked, one_line
 
 COLUMNS = ("name", "type", "country", "aliases", "role")
@@ -50,8 +51,7 @@ def check_file(path: Path) -> OwnFile:
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        return OwnFile((), (Problem(line, "it is not UTF-8 text"),))
+        return OwnFile((), (Problem(broken_line(error), NO_TEXT),))
     return read(text, is_toml=path.suffix.lower() == ".toml" or None)
 
 
@@ -84,11 +84,9 @@ def lexicon_text(source: str | Path) -> str:
     try:
         found = read(source) if isinstance(source, str) and "\n" in source else check_file(Path(source))
     except OSError as error:
-        msg = f"the file cannot be read ({(error.strerror or str(error)).lower()})"
-        raise ValueError(msg) from error
+        refuse(unreadable(error), error)
     if found.faults:
-        msg = f"line {found.faults[0].line}: {found.faults[0].text}"
-        raise ValueError(msg)
+        refuse(f"line {found.faults[0].line}: {found.faults[0].text}")
     out = StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(COLUMNS)

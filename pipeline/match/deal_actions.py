@@ -9,20 +9,20 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from pipeline.gazetteers import alternatives
 from pipeline.match.deal_amounts import Amounts
-from pipeline.match.deal_heads import heads, special
-from pipeline.match.deal_phrases import complement, stops
+from pipeline.match.deal_heads import any_special, heads
+from pipeline.match.deal_objects import COMPANY
+from pipeline.match.deal_phrases import before_goods, complement
 from pipeline.match.spans import Found
 
-_NAME = r"[A-ZÀ-Þ][\w&’'-]*(?:\s(?:[A-ZÀ-Þ&][\w&’'-]*|of|and(?=\s[A-Z]))){0,4}"
 _THE = re.compile(r"(?:the\s|rival\s|troubled\s|ailing\s|its\srival\s)?(?:[a-z]+(?:maker|lender|group)\s)?")
 # What only befalls companies, so that any name will do.
 _STATE = re.compile(r"(?:re)?(?:nationali|privati)[sz]ation")
-_FIRM = re.compile(_NAME)
-_BEHIND = re.compile(r"\s([a-z’']+)")
+_FIRM = re.compile(COMPANY)
+# Lower-case words that may follow a company's name without making it the name of goods.
+_BESIDE = frozenset({"announced", "agreed", "worth", "last", "next", "this", "which", "who"})
 _STAKE = re.compile(
-    rf"(?:an?|its|their|the)\s(?:[\w.,%$€£-]+\s){{0,5}}?(?:stake|shareholding|holding)\sin\s(?:the\s)?{_NAME}"
+    rf"(?:an?|its|their|the)\s(?:[\w.,%$€£-]+\s){{0,5}}?(?:stake|shareholding|holding)\sin\s(?:the\s)?{COMPANY}"
 )
 _PREPOSITIONS = ("on", "with", "between", "for", "to", "covering", "in")
 # '; [a third, on payments]': the noun is the one that was counted before.
@@ -80,10 +80,7 @@ def _handed_over(text: str, found: re.Match[str], organizations: dict[int, int])
         return firm.end()
     the = _THE.match(text, position)
     end = organizations.get(the.end(), 0) if the else 0
-    behind = _BEHIND.match(text, end) if end else None
-    # 'sale of Norvik pumps': goods, not the company.
-    goods = text.startswith(("'s", "’s"), end) or (behind is not None and behind.group(1) not in _beside())
-    return 0 if goods else end
+    return 0 if not end or before_goods(text, end, _BESIDE) else end
 
 
 def _joint_acts(text: str, sentences: list[tuple[int, int]]) -> Iterator[Found]:
@@ -103,21 +100,15 @@ def _joint_acts(text: str, sentences: list[tuple[int, int]]) -> Iterator[Found]:
 
 
 @cache
-def _beside() -> frozenset[str]:
-    """Lower-case words that may follow a company's name without making it the name of goods."""
-    return stops() | {"announced", "agreed", "worth", "last", "next", "this", "which", "who"}
-
-
-@cache
 def _handover() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w’'-])(?:{alternatives(sorted(special('handovers')))})\s+of\s+")
+    return re.compile(rf"(?<![\w’'-])(?:{any_special('handovers')})\s+of\s+")
 
 
 @cache
 def _part() -> re.Pattern[str]:
-    kinds = f"{_words('firms')}|{_words('units')}"
+    kinds = f"{any_special('firms')}|{any_special('units')}"
     return re.compile(
-        rf"(?:its|their|the|an?|{_NAME}[’']s?)\s(?:(?!(?:to|for|in|at|by|and|from|with|on)\b)[\w’'&-]+\s){{0,4}}(?:{kinds})\b"
+        rf"(?:its|their|the|an?|{COMPANY}[’']s?)\s(?:(?!(?:to|for|in|at|by|and|from|with|on)\b)[\w’'&-]+\s){{0,4}}(?:{kinds})\b"
     )
 
 
@@ -126,23 +117,22 @@ def _counted() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:[Aa]|[Tt]he|[Ii]ts|[Tt]heir)\s"
         r"(?P<what>(?:(?P<next>next|upcoming)|second|third|fourth|further|separate|previous|similar|parallel|follow-up)\s"
-        rf"(?:(?!(?:and|or|of|in|to|for)\b)[\w-]+\s){{0,2}}?(?P<noun>{_words('counted')}))(?![\w’'-])"
+        rf"(?:(?!(?:and|or|of|in|to|for)\b)[\w-]+\s){{0,2}}?(?P<noun>{any_special('counted')}))(?![\w’'-])"
     )
 
 
 @cache
 def _agreed() -> re.Pattern[str]:
     sides = (
-        rf"(?:(?:[Tt]wo|[Tt]hree|[Bb]oth|[Ff]our)\s(?:{_words('sides')})|{_NAME}\sand\s(?:the\s)?[A-ZÀ-Þ][\w&’'-]*)"
+        rf"(?:(?:[Tt]wo|[Tt]hree|[Bb]oth|[Ff]our)\s(?:{any_special('sides')})"
+        rf"|{COMPANY}\sand\s(?:the\s)?[A-ZÀ-Þ][\w&’'-]*)"
         rf"\s(?:(?:have|had|has)\s)?(?:also\s)?agreed{_WHEN}"
     )
-    return re.compile(rf"\b(?:{sides}|agreed\swith\s(?:the\s)?{_NAME})\sto\s{_ACT.format(idle=_words('idle_acts'))}")
+    return re.compile(
+        rf"\b(?:{sides}|agreed\swith\s(?:the\s)?{COMPANY})\sto\s{_ACT.format(idle=any_special('idle_acts'))}"
+    )
 
 
 @cache
 def _also() -> re.Pattern[str]:
-    return re.compile(rf"\band\sto\s{_ACT.format(idle=_words('idle_acts'))}")
-
-
-def _words(kind: str) -> str:
-    return alternatives(sorted(special(kind)))
+    return re.compile(rf"\band\sto\s{_ACT.format(idle=any_special('idle_acts'))}")

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from pipeline.gazetteers import alternatives
-from pipeline.match.deal_heads import special
-from pipeline.match.deal_objects import guard
+from pipeline.match.deal_heads import any_special
+from pipeline.match.deal_objects import COMPANY, guard
 from pipeline.match.deal_phrases import complement
 
-_NAME = r"(?:the\s)?[A-ZÀ-Þ][\w&’'-]*(?:\s(?:[A-ZÀ-Þ&][\w&’'-]*|of|and(?=\s[A-Z]))){0,4}"
+_NAME = rf"(?:the\s)?{COMPANY}"
 _NUMBER = (
     r"\s(?:(?:about|around|over|more\s+than|at\s+least|nearly|some|another|a\s+further)\s)?"
     r"(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens\sof)\s(?:[\w-]+\s){0,3}?"
@@ -89,19 +88,19 @@ CHOICES = {
 
 @cache
 def _chosen() -> re.Pattern[str]:
-    things = f"{_words('pieces')}|{_words('kit')}"
+    things = f"{any_special('pieces')}|{any_special('kit')}"
     return re.compile(
         rf"\s(?:(?P<things>(?:(?!from\b|to\b)[\w’'-]+\s){{0,4}}?(?:{things})\sfrom\s{_NAME})"
-        rf"|{_NAME}\sto\s(?:{_words('supplying')})(?:\s(?!(?:in|at|on|by|as|and|for|under)\b)[\w’'-]+){{1,5}}"
+        rf"|{_NAME}\sto\s(?:{any_special('supplying')})(?:\s(?!(?:in|at|on|by|as|and|for|under)\b)[\w’'-]+){{1,5}}"
         rf"|(?:an?|the)\s(?:[\w-]+\s){{0,2}}?(?:joint\sventure|consortium|group|partnership|team|alliance)\s(?:of|led\sby|between)\s"
-        rf"(?:[\w’'&-]+\s){{1,9}}?to\s(?:{_words('supplying')})(?:\s(?!(?:in|on|by|as|and|for|under|with)\b)[\w’'-]+){{1,6}}"
+        rf"(?:[\w’'&-]+\s){{1,9}}?to\s(?:{any_special('supplying')})(?:\s(?!(?:in|on|by|as|and|for|under|with)\b)[\w’'-]+){{1,6}}"
         rf"|{_NAME}\sas\s(?:its|the|a)\s(?:[\w-]+\s){{0,3}}?(?:supplier|contractor|operator|builder|bidder|vendor)\b)"
     )
 
 
 @cache
 def _sanctioned() -> re.Pattern[str]:
-    return re.compile(rf"{_NUMBER}(?:{_words('sanctioned')})\b")
+    return re.compile(rf"{_NUMBER}(?:{any_special('sanctioned')})\b")
 
 
 @cache
@@ -114,9 +113,5 @@ def _roll() -> re.Pattern[str]:
 @cache
 def _bought_back() -> re.Pattern[str]:
     return re.compile(
-        rf"{_NUMBER}(?:{_words('pieces')}|{_words('works')})\b|\s(?:its|the)\s(?:[\w-]+\s){{0,3}}?(?:{_words('works')})\b"
+        rf"{_NUMBER}(?:{any_special('pieces')}|{any_special('works')})\b|\s(?:its|the)\s(?:[\w-]+\s){{0,3}}?(?:{any_special('works')})\b"
     )
-
-
-def _words(kind: str) -> str:
-    return alternatives(sorted(special(kind)))

@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from pipeline.gazetteers import alternatives
-from pipeline.match.deal_heads import special
+from pipeline.match.deal_heads import any_special
 from pipeline.match.spans import Found
 
 _MODAL = r"(?:(?:will|would|could|may|might|should|also)\s){0,2}"
@@ -60,4 +59,4 @@ def backing_deals(text: str, money: dict[int, int]) -> Iterator[Found]:
 
 @cache
 def _pact() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternatives(sorted(special('exchanged')))}|deal)\b[^;:.]{{0,90}}\Z")
+    return re.compile(rf"\b(?:{any_special('exchanged')}|deal)\b[^;:.]{{0,90}}\Z")

@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from pipeline.gazetteers import alternatives
-from pipeline.match.deal_heads import special
+from pipeline.match.deal_heads import any_special
 from pipeline.match.deal_objects import BOUND, THE
-from pipeline.match.deal_phrases import complement, in_title, stops
+from pipeline.match.deal_phrases import before_goods, complement, in_title
 
 _NAME = re.compile(r"[A-ZÀ-Þ][\w&’'-]*(?:\.[a-z]{2,3}\b)?(?:\s[A-ZÀ-Þ&][\w&’'-]*){0,4}")
-_BEHIND = re.compile(r"\s([a-z’']+)")
 # Lower-case words that may follow a company's name without making it the name of goods.
 _BESIDE = frozenset({"worth", "announced", "last", "next", "this", "which", "who", "to"})
 
@@ -29,11 +27,7 @@ def bought(text: str, position: int, organizations: dict[int, int], verb: str) -
         end = max(name.end(), organizations.get(name.start(), 0))
     if not end or not (name is not None or (in_title(text, position) and verb.endswith("s"))):
         return 0
-    behind = _BEHIND.match(text, end)
-    goods = text.startswith(("'s", "’s"), end) or (
-        behind is not None and behind.group(1) not in _BESIDE and behind.group(1) not in stops()
-    )
-    return 0 if goods else end
+    return 0 if before_goods(text, end, _BESIDE) else end
 
 
 def won(text: str, position: int, ceiling: int, money: dict[int, int], before: str) -> int:
@@ -47,7 +41,7 @@ def won(text: str, position: int, ceiling: int, money: dict[int, int], before: s
 
 @cache
 def _apposed() -> re.Pattern[str]:
-    kinds = alternatives(sorted(special("apposed")))
+    kinds = any_special("apposed")
     return re.compile(
         rf"\s(?:the\s|its\s|an?\s)?(?:(?!(?:of|in|from|for|to|at|by|on)\b)[\w’'&-]+\s){{0,3}}?(?:{kinds})\s"
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from pipeline.gazetteers import toml
+from pipeline.gazetteers import alternatives, toml
 
 _WORD = re.compile(r"\w+")
 
@@ -78,6 +78,11 @@ def plurals() -> frozenset[str]:
 def parts(name: str) -> frozenset[str]:
     """A list of the gazetteer's ``[parts]``."""
     return frozenset(toml("deals")["parts"][name])
+
+
+def any_special(*names: str) -> str:
+    """The source of a pattern for any word of the lists of ``[special]`` with these names."""
+    return alternatives(frozenset().union(*map(special, names)))
 
 
 @cache

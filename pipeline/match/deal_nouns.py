@@ -33,8 +33,6 @@ _OF_SHARES = re.compile(
 )
 # An offer is one for a contract where the sentence speaks of one.
 _CONTRACTED = re.compile(r"\b(?:contract|tender|supplier)s?\b")
-# A share of them is no deal: 'a 3% expansion'.
-_SUMS = frozenset({"investment", "contract", "project"})
 _HERE = frozenset({"a", "an", "the", "this", "its", "their"})
 # What a clause behind it makes a deal: 'a treaty that would ...'.
 _CLAUSED = frozenset({"agreement", "contract", "law", "transaction", "investment"})

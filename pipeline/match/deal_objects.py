@@ -6,9 +6,11 @@ import re
 from functools import cache
 
 from pipeline.gazetteers import alternatives, toml
-from pipeline.match.deal_heads import special
+from pipeline.match.deal_heads import any_special
 from pipeline.match.deal_phrases import complement
 
+# The capitals of a company's name: 'Acme', 'Bank of Norvik'.
+COMPANY = r"[A-ZÀ-Þ][\w&’'-]*(?:\s(?:[A-ZÀ-Þ&][\w&’'-]*|of|and(?=\s[A-Z]))){0,4}"
 BOUND = re.compile(
     r"\s+(?:(?:up\s+to|about|around|over|more\s+than|at\s+least|nearly|almost|some|another|an\s+additional"
     r"|a\s+further|as\s+much\s+as|as\s+many\s+as|a\s+total\s+of|a\s+combined|an\s+initial|a\s+first|an?|additional|roughly|approximately|in\s+total)\s+){0,2}"
@@ -193,7 +195,7 @@ OBJECTS = {
 @cache
 def things(before: str, kind: str) -> re.Pattern[str]:
     """A list of the gazetteer behind ``before``: '470 [aircraft]', 'a semiconductor [plant]'."""
-    return re.compile(rf"{before}(?:{alternatives(sorted(special(kind)))})\b", re.IGNORECASE)
+    return re.compile(rf"{before}(?:{any_special(kind)})\b", re.IGNORECASE)
 
 
 @cache

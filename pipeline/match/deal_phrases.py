@@ -25,6 +25,20 @@ _YEAR = re.compile(r"(?:19|20)\d{2}")
 _REACH = 90
 ABBREVIATION = r"\s?\(\s?[A-Z][\w&.-]{1,11}\s?\)"
 _SUFFIX = re.compile(rf"(?:{ABBREVIATION})?(?:\s(?:\d{{4,5}}(?:[-–/]\d{{2,4}})?|\d\.\d|I{{1,3}}|IV|V)(?!\w|\.\d))?")
+_BEHIND = re.compile(r"\s([a-z’']+)")
+
+
+def before_goods(text: str, end: int, beside: frozenset[str]) -> bool:
+    """Whether a company's name that ends at ``end`` only names goods: 'Norvik [pumps]', 'Norvik[’s]'.
+
+    Args:
+        text: the article's text.
+        end: where the name ends.
+        beside: lower-case words that may follow a name without making it one of goods, besides ``stops``.
+    """
+    behind = _BEHIND.match(text, end)
+    word = behind.group(1) if behind else ""
+    return text.startswith(("'s", "’s"), end) or (bool(word) and word not in beside and word not in stops())
 
 
 @cache

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from pipeline.gazetteers import alternatives
 from pipeline.match.deal_amounts import Amounts
-from pipeline.match.deal_heads import special
+from pipeline.match.deal_heads import any_special
 from pipeline.match.deal_phrases import complement
 from pipeline.match.spans import Found
 
@@ -56,7 +55,7 @@ def rounds_and_bids(text: str, amounts: Amounts) -> Iterator[Found]:
 
 @cache
 def _bids() -> re.Pattern[str]:
-    works = alternatives(sorted(special("works") | special("pieces") | special("kit") | special("places")))
+    works = any_special("works", "pieces", "kit", "places")
     return re.compile(
         r"\b(?:[Bb]ids|[Tt]enders|[Oo]ffers)\s(?:for|to\s(?:build|supply|run|operate|design|upgrade))\s"
         r"(?:(?!(?:in|on|at|by|from|and|of|that|which|were|was|are|is)\b)[\w’'-]+\s){0,4}?"

@@ -5,16 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from pipeline.gazetteers import alternatives
 from pipeline.match.deal_cues import states
-from pipeline.match.deal_heads import special
-from pipeline.match.deal_objects import BOUND, guard, priced, sited
+from pipeline.match.deal_heads import any_special
+from pipeline.match.deal_objects import BOUND, COMPANY, guard, priced, sited
 from pipeline.match.deal_phrases import complement, in_title, stops
 
-_NAME = (
-    r"(?:the\s|its\s|rival\s){0,2}(?:[\w-]+-based\s)?"
-    r"[A-ZÀ-Þ][\w&’'-]*(?:\s(?:[A-ZÀ-Þ&][\w&’'-]*|of|and(?=\s[A-Z]))){0,4}"
-)
+_NAME = rf"(?:the\s|its\s|rival\s){{0,2}}(?:[\w-]+-based\s)?{COMPANY}"
 # 'lend [the utility] $5m'; not 'give [him] $20'.
 _WHOM = re.compile(
     r"\s(?!(?:him|her|me|us|you|it|them|up|out|back|of|to|for|in|at|on|from|with|by|as|than|over|about)\b)(?:the\s|its\s|their\s|an?\s)?[\w’'&-]+(?=\s)"
@@ -174,7 +170,7 @@ TRANSFERS = {
 
 @cache
 def _traded() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:its|their)\s(?:[\w-]+\s){{0,3}}?(?:{_words('traded')})\s(?:from|to)\b")
+    return re.compile(rf"\b(?:its|their)\s(?:[\w-]+\s){{0,3}}?(?:{any_special('traded')})\s(?:from|to)\b")
 
 
 @cache
@@ -182,56 +178,54 @@ def _part_of_firm() -> re.Pattern[str]:
     """'sell [49% of airline Norvik]', by those who will or in a title."""
     return re.compile(
         r"\s(?:half|most|all|a\s(?:third|quarter|fifth|tenth)|\d[\d.,]*\s?(?:%|per\s?cent|percent))\sof\s(?:the\s|its\s|their\s)?"
-        rf"(?:[\w’'&-]+\s){{0,3}}?(?:{_words('firms')}|{_words('units')}|{_words('apposed')})\b(?:\s{_NAME})?"
+        rf"(?:[\w’'&-]+\s){{0,3}}?(?:{any_special('firms')}|{any_special('units')}|{any_special('apposed')})\b(?:\s{_NAME})?"
     )
 
 
 @cache
 def _papers() -> re.Pattern[str]:
     return re.compile(
-        rf"\s(?:of|in|worth\sof)\s(?:[\w-]+\s){{0,4}}?(?:{_words('papers')})\b|\s(?:{_words('papers')})\b"
+        rf"\s(?:of|in|worth\sof)\s(?:[\w-]+\s){{0,4}}?(?:{any_special('papers')})\b|\s(?:{any_special('papers')})\b"
     )
 
 
 @cache
 def _papers_worth() -> re.Pattern[str]:
     return re.compile(
-        rf"\s(?:[\w-]+\s){{0,4}}?(?:{_words('papers')})\s(?:worth|of|for|totalling|totaling)\s"
+        rf"\s(?:[\w-]+\s){{0,4}}?(?:{any_special('papers')})\s(?:worth|of|for|totalling|totaling)\s"
         r"(?:(?:up\s+to|about|around|over|more\s+than|at\s+least|nearly|some)\s)?"
     )
 
 
 @cache
 def _measured() -> re.Pattern[str]:
-    return re.compile(rf"{_COUNTED}(?:{_words('measures')})\b", re.IGNORECASE)
+    return re.compile(rf"{_COUNTED}(?:{any_special('measures')})\b", re.IGNORECASE)
 
 
 @cache
 def _bought() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:\s(?:upfront|up\sfront|in\scash|in\sstock))?\sfor\s(?:(?:the\s)?(?:[a-z]+\s)?rights\s|{_NAME}|(?:the|its|a)\s(?:[\w’'-]+\s){{0,4}}?(?:{_words('firms')}|{_words('units')}|maker)\b)"
+        rf"(?:\s(?:upfront|up\sfront|in\scash|in\sstock))?\sfor\s(?:(?:the\s)?(?:[a-z]+\s)?rights\s|{_NAME}|(?:the|its|a)\s(?:[\w’'-]+\s){{0,4}}?(?:{any_special('firms')}|{any_special('units')}|maker)\b)"
     )
 
 
 @cache
 def _firms() -> re.Pattern[str]:
-    return re.compile(rf"\s(?:its|the|their|a)\s(?:[\w-]+\s){{0,3}}?(?:{_words('firms')}|{_words('units')})\b")
+    return re.compile(
+        rf"\s(?:its|the|their|a)\s(?:[\w-]+\s){{0,3}}?(?:{any_special('firms')}|{any_special('units')})\b"
+    )
 
 
 @cache
 def _leased() -> re.Pattern[str]:
-    return re.compile(rf"\s(?:its|the|their|a)\s(?:[\w-]+\s){{0,3}}?(?:{_words('works')})\sto\s{_NAME}")
+    return re.compile(rf"\s(?:its|the|their|a)\s(?:[\w-]+\s){{0,3}}?(?:{any_special('works')})\sto\s{_NAME}")
 
 
 @cache
 def _market() -> re.Pattern[str]:
-    return re.compile(rf"{_LISTED}(?i:{_words('markets')})\b")
+    return re.compile(rf"{_LISTED}(?i:{any_special('markets')})\b")
 
 
 @cache
 def _rate() -> re.Pattern[str]:
-    return re.compile(rf"{_RATE}(?:(?P<whole>{_words('whole_rates')})|{_words('rates')})\b", re.IGNORECASE)
-
-
-def _words(kind: str) -> str:
-    return alternatives(sorted(special(kind)))
+    return re.compile(rf"{_RATE}(?:(?P<whole>{any_special('whole_rates')})|{any_special('rates')})\b", re.IGNORECASE)

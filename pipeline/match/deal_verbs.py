@@ -17,10 +17,10 @@ from pipeline.match.deal_transfers import TRANSFERS
 from pipeline.match.spans import Found
 
 _ALL = {**OBJECTS, **TRANSFERS, **CHOICES, "won": won}
-# Objects that hold an amount of money.
 # 'donors [have also] pledged'.
 _AUXILIARY = re.compile(r"(?:\b(?:have|had|also|together|so\sfar|already)\s)+\Z")
 _WORD = re.compile(r"\w+")
+# Objects that hold an amount of money.
 _PAID = frozenset({"money", "goods", "spend", "indirect", "debt", "pay", "more", "won"})
 
 

@@ -76,6 +76,7 @@ def find(doc: Doc) -> Iterator[Found]:
         organizations=sorted((span.start_char, span.end_char) for span in parties if span.label_ == "organization"),
         amounts=amounts,
     )
+    organizations = dict(context.organizations)
     nouns = list(find_heads(text))
     found = [
         *known_deals(text),
@@ -85,8 +86,8 @@ def find(doc: Doc) -> Iterator[Found]:
         *noun_deals(text, nouns, sentences, amounts),
         *rounds_and_bids(text, amounts),
         *backing_deals(text, money),
-        *acted_deals(text, sentences, dict(context.organizations), amounts),
-        *stated_deals(text, sentences, money, dict(context.organizations)),
+        *acted_deals(text, sentences, organizations, amounts),
+        *stated_deals(text, sentences, money, organizations),
     ]
     yield from _without_frames(text, _chosen(found, sentences))
 

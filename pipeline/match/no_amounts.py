@@ -23,7 +23,6 @@ _CLOCK = re.compile(rf":\d|\.\d\d ?[ap]\.?m|[ ]?[ap]\.?m\b|[ ]?o['’]clock|[ ]?
 _GLUED_BEHIND = re.compile(rf"[^\W_]|[/:_]\d|[-–‑]\d|[.,]\d|[-–‑]{cue('dates', 'periods')}\b|['’]s\b")
 _STREET = re.compile(rf"{BLANK}(?:[A-Z][\w.’']{{0,30}}{BLANK}){{1,3}}{cue('dates', 'streets')}\b")
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w’'&.-]*)[ \u00a0\n\t]{1,9}[\"“‘'(]?$")
-_BOUND = re.compile(rf"\b{cue('bounds', 'quantity')}{BLANK}$", re.IGNORECASE)
 _COUNTED = re.compile(rf"{BLANK}{cue('dates', 'counted')}\b", re.IGNORECASE)
 # '9/11', '26/11': no share has such a denominator, or more parts than the whole
 _SHARE = re.compile(r"(\d{1,2})/(2|3|4|5|6|7|8|9|10|12|16|20|32|64|100)")

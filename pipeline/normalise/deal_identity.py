@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from pipeline.gazetteers import alternatives, toml
-from pipeline.match.deal_heads import head_pattern, parts, special
+from pipeline.gazetteers import toml
+from pipeline.match.deal_heads import any_special, head_pattern, parts
 
 _ABBREVIATION = re.compile(r"\(\s?([A-Z][\w&.-]{1,11})\s?\)")
 _AMOUNT = re.compile(
@@ -199,7 +199,7 @@ def _pieces_of(phrase: str) -> str:
 
 @cache
 def _pieces() -> re.Pattern[str]:
-    what = alternatives(sorted(special("pieces")))
+    what = any_special("pieces")
     return re.compile(
         rf"\b(?P<number>\d[\d,]*|{'|'.join(_NUMBERS)})\s(?:[\w-]+\s){{0,3}}?(?P<what>{what})\b", re.IGNORECASE
     )

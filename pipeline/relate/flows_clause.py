@@ -14,7 +14,6 @@ _BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _VERBAL = (Tag.VERB, Tag.PAST, Tag.GERUND)
 _GROUP = (Tag.VERB, Tag.PAST, Tag.AUXILIARY, Tag.ADVERB, Tag.TO)
 _REACHING = frozenset({"it", "they", "he", "she"})
-_JOINS = (Tag.COMMA, Tag.CONJUNCTION)
 
 
 def verb_at(line: Line, index: int) -> Frame | None:

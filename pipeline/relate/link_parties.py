@@ -93,10 +93,10 @@ def _in_clauses(scene: Scene, here: list[Named], unit_index: int, start: int, en
             cuts = scene.predicates[unit_index][place]
             own_ones = [item for item in inside if shared(cuts, item.start, start)]
             inside = own_ones if own_ones or place or subject else inside
-        if index == place and not subject and _of_next(scene, inside, own[index], end):
-            subject = [link for link in referred(scene, unit_index, start) if link[1] in _NOUNS]
-            inside = [] if subject else inside
-        if index < place and scene.reading.article.text[own[place].start] == ";" and unknown(scene, own[place], start):
+            if not subject and _of_next(scene, inside, own[index], end):
+                subject = [link for link in referred(scene, unit_index, start) if link[1] in _NOUNS]
+                inside = [] if subject else inside
+        elif text[own[place].start] == ";" and unknown(scene, own[place], start):
             break  # 'Acme rose 2%; the Bolt 30 index slipped 1%'
         inside = in_scope(scene, inside, own[index], start, end)
         found = _ranked(scene, inside, start, "same-clause" if index == place else "clause-before")

@@ -12,6 +12,7 @@ from pipeline.match.sector_lexicon import load_lexicon
 from pipeline.match.sector_taxonomy import own_rows, taxonomy, taxonomy_text
 from pipeline.match.sectors import find
 from pipeline.settings import SettingsError, load
+from tests.refused import refusal
 
 HEAD = "sector,label,parent,isic4,covers\n"
 OWN = HEAD + (
@@ -124,13 +125,7 @@ WRONG = [
 
 @pytest.mark.parametrize(("text", "said"), WRONG)
 def test_a_wrong_file_is_one_sentence_that_names_file_and_line(text: str, said: str, tmp_path: Path) -> None:
-    path = tmp_path / "mine.csv"
-    path.write_text(text, encoding="utf-8")
-    with pytest.raises(SettingsError) as caught:
-        load(taxonomy=path)
-    assert said in str(caught.value)
-    assert str(caught.value).startswith(f"taxonomy cannot be {str(path)!r}: line ")
-    assert "\n" not in str(caught.value)
+    assert said in refusal("taxonomy", text, tmp_path)
 
 
 def test_files_that_cannot_be_read_and_settings_that_do_not_fit(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ import pytest
 from pipeline.normalise.own_rates import own_rates, rates_text
 from pipeline.normalise.rates import rate
 from pipeline.settings import SettingsError, load
+from tests.refused import refusal
 
 FILE = """date,currency,per_usd
 2024-11-24,GBP,0.8
@@ -131,13 +132,7 @@ WRONG = [
 
 @pytest.mark.parametrize(("text", "said"), WRONG)
 def test_a_wrong_file_is_one_sentence_that_names_file_and_line(text: str, said: str, tmp_path: Path) -> None:
-    path = tmp_path / "mine.csv"
-    path.write_text(text, encoding="utf-8")
-    with pytest.raises(SettingsError) as caught:
-        load(rates=path)
-    assert said in str(caught.value)
-    assert str(caught.value).startswith(f"rates cannot be {str(path)!r}: line ")
-    assert "\n" not in str(caught.value)
+    assert said in refusal("rates", text, tmp_path)
 
 
 def test_a_file_that_is_no_text(tmp_path: Path) -> None:
